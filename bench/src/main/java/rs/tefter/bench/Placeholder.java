@@ -1,0 +1,1 @@
+package rs.tefter.bench; final class Placeholder {}
