@@ -71,12 +71,15 @@ create table document (
 );
 alter table document alter column content set storage external;
 
+-- number_in_use is null once the number is free again (Deleted, Mistake). No index covers status or version, so a status change
+-- rewrites no index as long as the page has room: hence the fill factor.
 create table sales_invoice (
     company_id          bigint   not null,
     sales_invoice_id    bigint   not null,
     purchase_invoice_id bigint   not null,
     glob_uniq_id        uuid     not null,
     number              text     not null,
+    number_in_use       text,
     type_code           smallint not null,
     status              text     not null,
     buyer_id            bigint   not null,
@@ -106,8 +109,8 @@ create table sales_invoice (
     sent_at             timestamptz,
     sent_on             date,
     primary key (company_id, sales_invoice_id)
-);
-create unique index sales_invoice_number on sales_invoice (company_id, number) where status not in ('Deleted', 'Mistake');
+) with (fillfactor = 70);
+create unique index sales_invoice_number on sales_invoice (company_id, number_in_use);
 create unique index sales_invoice_glob on sales_invoice (company_id, glob_uniq_id);
 create index sales_invoice_sent on sales_invoice (company_id, sent_on, sales_invoice_id);
 
@@ -154,7 +157,7 @@ create table purchase_invoice (
     sent_at              timestamptz not null,
     sent_on              date     not null,
     primary key (company_id, purchase_invoice_id)
-);
+) with (fillfactor = 80);
 create unique index purchase_invoice_glob on purchase_invoice (company_id, glob_uniq_id);
 create index purchase_invoice_sent on purchase_invoice (company_id, sent_on, purchase_invoice_id);
 
