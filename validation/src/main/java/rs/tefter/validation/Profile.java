@@ -1,0 +1,86 @@
+package rs.tefter.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Which rules are off or weigh differently than their own severity says; data with a reason each (profiles/*.tsv). */
+public final class Profile {
+    private static final Profile SEF_DEFAULT = new Profile("sef-default", Map.of()).overlaid("sef-default");
+    private static final Profile STRICT = SEF_DEFAULT.overlaid("strict");
+
+    private final String name;
+    private final Map<String, List<Setting>> settings;
+
+    private Profile(String name, Map<String, List<Setting>> settings) {
+        this.name = name;
+        this.settings = settings;
+    }
+
+    /** The gate of the exchange. */
+    public static Profile sefDefault() {
+        return SEF_DEFAULT;
+    }
+
+    /** The gate with every warning of the state's practice raised to an error. */
+    public static Profile strict() {
+        return STRICT;
+    }
+
+    /** The profile of this name: {@code sef-default} or {@code strict}. */
+    public static Optional<Profile> named(String name) {
+        return List.of(SEF_DEFAULT, STRICT).stream().filter(profile -> profile.name.equals(name)).findFirst();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Ids of the rules that this profile changes. */
+    public Set<String> changedRules() {
+        return settings.keySet();
+    }
+
+    /**
+     * The severity of a finding, empty when the rule is off.
+     *
+     * @param own   severity of the rule itself
+     * @param value what was found, for settings that hold for one value only
+     */
+    Optional<Severity> severity(String ruleId, Severity own, boolean creditNote, Supplier<String> value) {
+        for (Setting setting : settings.getOrDefault(ruleId, List.of())) {
+            if (setting.holds(creditNote, value)) {
+                return setting.severity;
+            }
+        }
+        return Optional.of(own);
+    }
+
+    private Profile overlaid(String file) {
+        Map<String, List<Setting>> all = new HashMap<>();
+        for (Map<String, String> row : Resources.table("profiles/" + file + ".tsv")) {
+            all.computeIfAbsent(row.get("rule"), rule -> new ArrayList<>()).add(Setting.of(row));
+        }
+        settings.forEach(all::putIfAbsent);
+        return new Profile(file, Map.copyOf(all));
+    }
+
+    private record Setting(Optional<Severity> severity, String document, String value) {
+        static Setting of(Map<String, String> row) {
+            String word = row.get("severity");
+            Optional<Severity> severity = word.equals("off") ? Optional.empty()
+                    : Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)));
+            return new Setting(severity, row.get("document"), row.get("value"));
+        }
+
+        boolean holds(boolean creditNote, Supplier<String> found) {
+            return (document.isEmpty() || document.equals(creditNote ? "CreditNote" : "Invoice"))
+                    && (value.isEmpty() || value.equals(found.get()));
+        }
+    }
+}

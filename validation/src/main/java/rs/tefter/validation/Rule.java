@@ -1,0 +1,56 @@
+package rs.tefter.validation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is fixed about a rule: its id, weight, terms and the state's words for it; the check itself stands beside its
+ * declaration.
+ *
+ * @param textId   id of its message and hint; several outcomes of one rule may have texts of their own
+ * @param scope    the smallest scope that includes it
+ * @param severity before any profile
+ * @param refusal  how the state's contract words it, empty when it never refuses
+ */
+public record Rule(String id, String textId, Layer layer, Scope scope, Severity severity, List<String> terms,
+        Optional<Refusal> refusal) {
+
+    /** ErrorCode, Message and FieldName of a refusal; without a field it is derived from the place of the finding. */
+    public record Refusal(String errorCode, String message, Optional<String> field) {}
+
+    /** An acceptance rule that the state answers to every upload. */
+    public static Rule upload(String id, String... terms) {
+        return new Rule(id, id, Layer.ACCEPTANCE, Scope.UPLOAD, Severity.ERROR, List.of(terms), Optional.empty());
+    }
+
+    /** An acceptance rule that runs with the whole rule set. */
+    public static Rule further(String id, String... terms) {
+        return upload(id, terms).in(Layer.ACCEPTANCE, Severity.ERROR, Scope.EVERYTHING);
+    }
+
+    public Rule in(Layer ownLayer, Severity ownSeverity, Scope ownScope) {
+        return new Rule(id, textId, ownLayer, ownScope, ownSeverity, terms, refusal);
+    }
+
+    public Rule warning() {
+        return in(layer, Severity.WARNING, scope);
+    }
+
+    public Rule text(String ownTextId) {
+        return new Rule(id, ownTextId, layer, scope, severity, terms, refusal);
+    }
+
+    /** Gives the state's code and words; the field is derived from the place. */
+    public Rule refuses(String errorCode, String message) {
+        return with(new Refusal(errorCode, message, Optional.empty()));
+    }
+
+    /** Gives the state's code and words and the whole field name. */
+    public Rule refuses(String errorCode, String message, String field) {
+        return with(new Refusal(errorCode, message, Optional.of(field)));
+    }
+
+    private Rule with(Refusal ownRefusal) {
+        return new Rule(id, textId, layer, scope, severity, terms, Optional.of(ownRefusal));
+    }
+}
