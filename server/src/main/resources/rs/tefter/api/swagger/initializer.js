@@ -1,0 +1,15 @@
+window.addEventListener('load', () => {
+  window.ui = SwaggerUIBundle({
+    dom_id: '#swagger-ui',
+    urls: [
+      { name: 'SEF public_v1', url: 'public_v1/swagger.json' },
+      { name: 'SEF public_v2', url: 'public_v2/swagger.json' },
+      { name: 'Tefter', url: 'tefter.json' },
+    ],
+    deepLinking: true,
+    // The viewer would otherwise ask an outside service for a badge.
+    validatorUrl: null,
+    presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+    layout: 'StandaloneLayout',
+  });
+});

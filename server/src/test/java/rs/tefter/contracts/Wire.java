@@ -1,0 +1,68 @@
+package rs.tefter.contracts;
+
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rules of the bytes themselves, which a schema cannot say. */
+final class Wire {
+    private static final Pattern NEEDLESS_ESCAPE = Pattern.compile("\\\\u(?!00[01])", Pattern.CASE_INSENSITIVE);
+
+    private Wire() {}
+
+    /** JSON goes out as UTF-8 without a byte order mark, letters are not escaped, numbers have no exponent. */
+    static List<String> jsonFaults(byte[] body) {
+        var faults = new ArrayList<String>();
+        String text = text(body, faults);
+        if (text.startsWith("\uFEFF")) {
+            faults.add("the body begins with a byte order mark");
+        }
+        if (NEEDLESS_ESCAPE.matcher(text).find()) {
+            faults.add("the body escapes letters");
+        }
+        try (JsonParser parser = JsonMapper.builder().build().createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isNumeric() && parser.getString().toLowerCase().contains("e")) {
+                    TokenStreamLocation place = parser.currentTokenLocation();
+                    faults.add("a number has an exponent: " + parser.getString() + " at byte " + place.getByteOffset());
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** The body as text; a fault when it is not UTF-8. */
+    static String text(byte[] body, List<String> faults) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            faults.add("the body is not UTF-8");
+            return "";
+        }
+    }
+
+    /** XML goes out well-formed. */
+    static List<String> xmlFaults(byte[] body) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try {
+            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(body));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return List.of();
+        } catch (XMLStreamException e) {
+            return List.of("the body is not well-formed XML: " + e.getMessage());
+        }
+    }
+}
