@@ -33,7 +33,8 @@ class SwaggerTest {
 
     @Test
     void thePageHasNoScriptInItsText() {
-        assertThat(text("/swagger/index.html")).doesNotContainPattern("<script(?! src=)").doesNotContain("style=").doesNotContain("onload=");
+        assertThat(text("/swagger/index.html")).doesNotContainPattern("<script(?! src=)")
+                .doesNotContain("style=").doesNotContain("onload=");
     }
 
     @Test
@@ -41,8 +42,8 @@ class SwaggerTest {
         JsonNode definition = json("/swagger/public_v1/swagger.json");
         assertThat(definition.at("/info/title").stringValue()).isEqualTo("Public API");
         assertThat(definition.get("openapi").stringValue()).startsWith("3.0.");
-        assertThat(definition.get("paths").propertyNames()).contains("/api/publicApi/sales-invoice/ubl", "/api/publicApi/sales-invoice/storno",
-                "/api/publicApi/purchase-invoice/acceptRejectPurchaseInvoice", "/api/publicApi/subscribe");
+        assertThat(definition.get("paths").propertyNames()).contains("/api/publicApi/sales-invoice/ubl",
+                "/api/publicApi/sales-invoice/storno", "/api/publicApi/purchase-invoice/acceptRejectPurchaseInvoice", "/api/publicApi/subscribe");
     }
 
     @Test
@@ -99,8 +100,8 @@ class SwaggerTest {
     private static int faults(JsonNode definition, String schema, String value) {
         ObjectNode standalone = (ObjectNode) definition.at("/components/schemas/" + schema).deepCopy();
         standalone.set("components", definition.get("components"));
-        return SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(standalone).validate(json(value.getBytes(StandardCharsets.UTF_8)))
-                .size();
+        JsonNode instance = json(value.getBytes(StandardCharsets.UTF_8));
+        return SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(standalone).validate(instance).size();
     }
 
     private String text(String path) {

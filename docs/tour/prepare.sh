@@ -1,0 +1,37 @@
+# Sourced by the tour of the README: reads the demo companies and writes an invoice of today from the first to the second.
+# Gives: TEFTER (address), SELLER and BUYER (API keys), NUMBER, TOUR (a folder of its own) with invoice.xml, PORT (for callbacks).
+
+demo="${TEFTER_HOME:-data}/demo.json"
+here="$(dirname "${BASH_SOURCE[0]:-$0}")"
+
+# value KEY N: the Nth text under that key in demo.json
+value() {
+  grep -o "\"$1\" *: *\"[^\"]*\"" "$demo" | sed -n "$2s/^\"$1\" *: *\"\(.*\)\"\$/\1/p"
+}
+
+# xml TEXT: the text as it may stand in XML and on the right side of sed's s command
+xml() {
+  printf '%s' "$1" | sed 's/&/\&amp;/g; s/</\&lt;/g; s/[\\&|]/\\&/g'
+}
+
+# party PLACEHOLDER N: the sed commands that put the Nth company in place
+party() {
+  for pair in NAME:name PIB:pib MB:mb ADDRESS:address CITY:city POSTAL_CODE:postalCode; do
+    printf 's|@%s_%s@|%s|g\n' "$1" "${pair%%:*}" "$(xml "$(value "${pair##*:}" "$2")")"
+  done
+}
+
+TEFTER="$(value baseUrl 1)"
+SELLER="$(value apiKey 1)"
+BUYER="$(value apiKey 2)"
+NUMBER="TOUR-$(date +%Y%m%d%H%M%S)"
+TOUR="$(mktemp -d)"
+PORT="${PORT:-9123}"
+
+{
+  party SELLER 1
+  party BUYER 2
+  printf 's|@NUMBER@|%s|\ns|@TODAY@|%s|\n' "$NUMBER" "$(TZ=Europe/Belgrade date +%Y-%m-%d)"
+} > "$TOUR/invoice.sed"
+sed -f "$TOUR/invoice.sed" "$here/invoice.xml" > "$TOUR/invoice.xml"
+echo "invoice $NUMBER is in $TOUR/invoice.xml"
