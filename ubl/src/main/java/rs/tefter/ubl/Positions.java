@@ -1,0 +1,49 @@
+package rs.tefter.ubl;
+
+import java.util.Arrays;
+
+/** Lines and columns of a document, worked out only when somebody asks. CR LF is one line end; a column is a code point. */
+final class Positions {
+    private final byte[] bytes;
+    private final int begin;
+    private int[] lineStarts;
+
+    Positions(byte[] bytes, int begin) {
+        this.bytes = bytes;
+        this.begin = begin;
+    }
+
+    /** 1-based line of a byte. */
+    int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** 1-based column of a byte, in code points. */
+    int column(int offset) {
+        int column = 1;
+        for (int at = lineStarts()[line(offset) - 1]; at < Math.min(offset, bytes.length); at++) {
+            if ((bytes[at] & 0xC0) != 0x80) column++;
+        }
+        return column;
+    }
+
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) lineStarts = starts = findLineStarts();
+        return starts;
+    }
+
+    private int[] findLineStarts() {
+        int[] starts = new int[64];
+        starts[0] = Math.min(begin, bytes.length);
+        int count = 1;
+        for (int at = begin; at < bytes.length; at++) {
+            boolean lineEnd = bytes[at] == '\n' || bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] != '\n');
+            if (!lineEnd) continue;
+            if (count == starts.length) starts = Arrays.copyOf(starts, count * 2);
+            starts[count++] = at + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}

@@ -1,0 +1,103 @@
+package rs.tefter.ubl;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/** Reads the bytes of an invoice or credit note into a tree in one pass, safely: no DTD, no entity, no access to anything. */
+public final class UblReader {
+    private final Limits limits;
+
+    /** A reader that refuses what exceeds the limits; it may be shared by threads. */
+    public UblReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Reads a document whose root is Invoice or CreditNote. */
+    public ReadResult read(byte[] bytes) {
+        return read(bytes, false);
+    }
+
+    /** Reads such a document, or the one inside the envelope of SEF; positions are those of the received bytes. */
+    public ReadResult readEnveloped(byte[] bytes) {
+        return read(bytes, true);
+    }
+
+    private ReadResult read(byte[] bytes, boolean envelopeAllowed) {
+        var positions = new Positions(bytes, 0);
+        try {
+            if (bytes.length > limits.maxBytes()) throw new Refusal("TEF-L0-02", 0, "The document has more than " + limits.maxBytes() + " bytes.");
+            Utf8 source = Encoding.decode(bytes);
+            positions = new Positions(source.bytes(), source.begin());
+            if (isBlank(source)) throw new Refusal("TEF-L0-01", 0, "The document is empty.");
+            if (source.invalid() >= 0) throw new Refusal("TEF-L0-03", source.invalid(), "The document is not valid UTF-8.");
+            return parse(source, positions, envelopeAllowed);
+        } catch (Refusal refusal) {
+            return new ReadResult.Refused(refusal.at(positions));
+        }
+    }
+
+    private static boolean isBlank(Utf8 source) {
+        for (int at = source.begin(); at < source.bytes().length; at++) {
+            if (!Utf8.isSpace(source.bytes()[at])) return false;
+        }
+        return true;
+    }
+
+    private ReadResult parse(Utf8 source, Positions positions, boolean envelopeAllowed) throws Refusal {
+        XMLStreamReader2 reader = null;
+        try {
+            reader = (XMLStreamReader2) factory().createXMLStreamReader(new Feed(source.bytes(), source.content(), limits.maxTagBytes()), "UTF-8");
+            var builder = new TreeBuilder(source, limits, envelopeAllowed);
+            while (reader.hasNext()) event(reader, reader.next(), builder, source.content());
+            return builder.result(positions);
+        } catch (XMLStreamException e) {
+            throw refusal(e, reader, source);
+        }
+    }
+
+    /** One for each document: a shared factory would keep every name of every document it ever met. */
+    private static InputFactoryImpl factory() {
+        var factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        return factory;
+    }
+
+    private static void event(XMLStreamReader2 reader, int event, TreeBuilder builder, int base) throws Refusal, XMLStreamException {
+        switch (event) {
+            case XMLStreamReader.START_ELEMENT -> builder.startElement(reader, base + start(reader), base + end(reader));
+            case XMLStreamReader.END_ELEMENT -> builder.endElement(base + start(reader), base + end(reader));
+            case XMLStreamReader.PROCESSING_INSTRUCTION -> builder.processingInstruction();
+            case XMLStreamReader.DTD -> throw new Refusal("TEF-L0-04", base + start(reader), "The document has a DOCTYPE.");
+            case XMLStreamReader.ENTITY_REFERENCE ->
+                throw new Refusal("TEF-L0-03", base + start(reader), "The document refers to an entity that is not declared.");
+            default -> { }
+        }
+    }
+
+    private static int start(XMLStreamReader2 reader) {
+        return (int) reader.getLocationInfo().getStartingByteOffset();
+    }
+
+    private static int end(XMLStreamReader2 reader) throws XMLStreamException {
+        return (int) reader.getLocationInfo().getEndingByteOffset();
+    }
+
+    private static Refusal refusal(XMLStreamException e, XMLStreamReader2 reader, Utf8 source) {
+        if (e.getNestedException() instanceof Feed.TagTooLong tooLong) {
+            return new Refusal("TEF-L0-07", tooLong.offset, "A tag is longer than the limit.");
+        }
+        int offset = reader == null ? 0 : reader.getLocationInfo().getCurrentLocation().getCharacterOffset();
+        return new Refusal("TEF-L0-03", Math.min(source.content() + offset, source.bytes().length), "The document is not well-formed: " + firstLine(e));
+    }
+
+    private static String firstLine(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        int end = message.indexOf('\n');
+        return (end < 0 ? message : message.substring(0, end)).replaceAll("\\p{Cntrl}", " ");
+    }
+}

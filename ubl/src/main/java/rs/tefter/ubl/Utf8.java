@@ -1,0 +1,86 @@
+package rs.tefter.ubl;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * A document in UTF-8.
+ *
+ * @param bytes the received array itself unless the document came in UTF-16
+ * @param begin the first byte after a byte order mark
+ * @param content the first byte after the XML declaration
+ * @param invalid the first byte that is not valid UTF-8, or -1
+ * @param utf16 the received bytes when they were UTF-16, else null
+ */
+record Utf8(byte[] bytes, int begin, int content, int invalid, byte[] utf16) {
+    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    /** The bytes as received. */
+    byte[] received() {
+        return utf16 == null ? bytes : utf16;
+    }
+
+    /** The offset in the received bytes of a byte of {@link #bytes}. */
+    int receivedOffset(int offset) {
+        if (utf16 == null) return offset;
+        int units = 0;
+        for (int i = 0; i < offset; i++) {
+            int lead = bytes[i] & 0xFF;
+            if (lead >= 0xF0) units += 2;
+            else if (lead < 0x80 || lead >= 0xC0) units++;
+        }
+        return 2 + 2 * units;
+    }
+
+    /** White space of XML. */
+    static boolean isSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\t' || b == '\r';
+    }
+
+    /**
+     * The first offset that begins no well-formed UTF-8 sequence (Unicode, table 3-7), or -1. The parser below accepts overlong
+     * forms and values above U+10FFFF, hence this pass of its own.
+     */
+    static int firstInvalid(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length) {
+            if (at + 8 <= bytes.length && ((long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS) == 0) {
+                at += 8;
+            } else if (bytes[at] >= 0) {
+                at++;
+            } else {
+                int length = sequenceLength(bytes, at);
+                if (length == 0) return at;
+                at += length;
+            }
+        }
+        return -1;
+    }
+
+    private static int sequenceLength(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xFF;
+        int second = at + 1 < bytes.length ? bytes[at + 1] & 0xFF : 0;
+        if (lead >= 0xC2 && lead <= 0xDF) return isContinuation(second) ? 2 : 0;
+        if (lead >= 0xE0 && lead <= 0xEF) {
+            int low = lead == 0xE0 ? 0xA0 : 0x80;
+            int high = lead == 0xED ? 0x9F : 0xBF;
+            return second >= low && second <= high && isContinuation(bytes, at + 2) ? 3 : 0;
+        }
+        if (lead >= 0xF0 && lead <= 0xF4) {
+            int low = lead == 0xF0 ? 0x90 : 0x80;
+            int high = lead == 0xF4 ? 0x8F : 0xBF;
+            return second >= low && second <= high && isContinuation(bytes, at + 2) && isContinuation(bytes, at + 3) ? 4 : 0;
+        }
+        return 0;
+    }
+
+    private static boolean isContinuation(byte[] bytes, int at) {
+        return at < bytes.length && isContinuation(bytes[at] & 0xFF);
+    }
+
+    private static boolean isContinuation(int value) {
+        return (value & 0xC0) == 0x80;
+    }
+}
