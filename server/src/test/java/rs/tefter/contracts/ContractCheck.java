@@ -29,19 +29,19 @@ public final class ContractCheck {
                 .orElseThrow(() -> new AssertionError("no contract holds the path of " + reply));
         List<Operation> there = contract.at(reply.path());
         if (there.isEmpty()) {
-            described(contract, 404, contract.root.at("/components/responses/UnknownPath"), reply);
+            unrouted(contract, "UnknownPath", 404, reply);
             return Optional.empty();
         }
         Optional<Operation> operation = there.stream().filter(method(reply)).findFirst();
         if (operation.isEmpty()) {
-            described(contract, 405, contract.root.at("/components/responses/MethodNotAllowed"), reply);
+            unrouted(contract, "MethodNotAllowed", 405, reply);
             return Optional.empty();
         }
         JsonNode response = operation.get().node().get("responses").get(Integer.toString(reply.status()));
         if (response == null) {
             fail("The contract has no status " + reply.status() + " for " + operation.get().id() + ":\n" + reply);
         }
-        described(contract, reply.status(), contract.resolve(response), reply);
+        described(contract, contract.resolve(response), reply);
         return operation.map(Operation::id);
     }
 
@@ -63,11 +63,21 @@ public final class ContractCheck {
         return operation -> operation.method().equalsIgnoreCase(reply.method());
     }
 
-    private static void described(Contract contract, int status, JsonNode response, Reply reply) {
-        var faults = new ArrayList<String>();
-        if (reply.status() != status) {
-            faults.add("the status is not " + status);
+    /** What is not routed may also be refused before the routing (pause) or be promised for later. */
+    private static void unrouted(Contract contract, String response, int status, Reply reply) {
+        String described = switch (reply.status()) {
+            case 501 -> "NotImplemented";
+            case 503 -> "Unavailable";
+            default -> response;
+        };
+        if (described.equals(response) && reply.status() != status) {
+            fail("The contract has no such operation, and the status is not " + status + ":\n" + reply);
         }
+        described(contract, contract.root.get("components").get("responses").get(described), reply);
+    }
+
+    private static void described(Contract contract, JsonNode response, Reply reply) {
+        var faults = new ArrayList<String>();
         response.path("headers").properties().forEach(header ->
                 header(contract, header.getKey(), contract.resolve(header.getValue()), reply.headers(), faults));
         content(contract, response, reply, faults);

@@ -58,6 +58,12 @@ class ContractCheckTest {
     }
 
     @Test
+    void anEscapedBackslashBeforeTheLetterUIsNoEscapedLetter() {
+        String path = STATUS.replace("\"Comment\":null", "\"Comment\":\"C:\\\\u0161\"");
+        assertThat(ContractCheck.reply(json("GET", "/api/publicApi/sales-invoice", 200, path))).contains("salesInvoiceStatus");
+    }
+
+    @Test
     void aStatusThatTheContractDoesNotListIsAFault() {
         refused(json("GET", "/api/publicApi/sales-invoice", 201, STATUS), "no status 201");
     }
@@ -67,6 +73,11 @@ class ContractCheckTest {
         assertThat(ContractCheck.reply(json("GET", "/api/publicApi/nothing", 404, ERROR))).isEmpty();
         refused(json("GET", "/api/publicApi/nothing", 200, "{}"), "status is not 404");
         refused(json("PATCH", "/api/publicApi/sales-invoice", 405, ERROR), "header Allow is missing");
+    }
+
+    @Test
+    void whatIsPromisedForLaterAnswersThatItIsNotThereYet() {
+        assertThat(ContractCheck.reply(json("GET", "/api/publicApi/downloadAllCompanies", 501, ERROR))).isEmpty();
     }
 
     @Test

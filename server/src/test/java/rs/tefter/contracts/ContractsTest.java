@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +52,14 @@ class ContractsTest {
                     assertThat(schema.getValue().path("additionalProperties").asBoolean(true)).as(schema.getKey()).isFalse();
                     assertThat(schema.getValue().has("required")).as(schema.getKey()).isTrue();
                 });
+    }
+
+    @Test
+    void theSefWritesNullsAndNeverLeavesAKeyOut() {
+        Contract.SEF.root.at("/components/schemas").properties().stream()
+                .filter(schema -> schema.getValue().has("properties") && !Set.of("Problem", "Finding").contains(schema.getKey()))
+                .forEach(schema -> assertThat(schema.getValue().get("required").valueStream().map(JsonNode::stringValue))
+                        .as(schema.getKey()).containsExactlyElementsOf(schema.getValue().get("properties").propertyNames()));
     }
 
     @Test

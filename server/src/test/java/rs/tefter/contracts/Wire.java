@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rules of the bytes themselves, which a schema cannot say. */
 final class Wire {
-    private static final Pattern NEEDLESS_ESCAPE = Pattern.compile("\\\\u(?!00[01])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEEDLESS_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?!00[01])");
 
     private Wire() {}
 
