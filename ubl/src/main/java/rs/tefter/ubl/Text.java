@@ -46,6 +46,14 @@ final class Text {
         return true;
     }
 
+    /** Whether character data is white space only. */
+    static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Utf8.isSpace(bytes[at])) return (bytes[at] == '<' || bytes[at] == '&') && Document.trim(content(bytes, at, to)).isEmpty();
+        }
+        return true;
+    }
+
     /** Bytes of character data as written, without comments and processing instructions. */
     static int length(byte[] bytes, int from, int to) {
         int length = 0;

@@ -42,7 +42,11 @@ public final class Samples {
     }
 
     public static byte[] bytes(String sample) {
-        try (var in = Samples.class.getResourceAsStream("/samples/" + sample)) {
+        return resource("/samples/" + sample);
+    }
+
+    public static byte[] resource(String path) {
+        try (var in = Samples.class.getResourceAsStream(path)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

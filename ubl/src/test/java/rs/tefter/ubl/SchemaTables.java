@@ -1,4 +1,4 @@
-package rs.tefter.ubl.structure;
+package rs.tefter.ubl;
 
 import java.io.IOException;
 import java.io.InputStream;
