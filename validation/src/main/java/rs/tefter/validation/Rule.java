@@ -2,6 +2,9 @@ package rs.tefter.validation;
 
 import java.util.List;
 import java.util.Optional;
+import rs.tefter.validation.text.Language;
+import rs.tefter.validation.text.Text;
+import rs.tefter.validation.text.Texts;
 
 /**
  * What is fixed about a rule: its id, weight, terms and the state's words for it; the check itself stands beside its
@@ -15,8 +18,11 @@ import java.util.Optional;
 public record Rule(String id, String textId, Layer layer, Scope scope, Severity severity, List<String> terms,
         Optional<Refusal> refusal) {
 
-    /** ErrorCode, Message and FieldName of a refusal; without a field it is derived from the place of the finding. */
-    public record Refusal(String errorCode, String message, Optional<String> field) {}
+    /**
+     * ErrorCode, Message and FieldName of a refusal. Without a message it is the rule's id and English text; without a
+     * field that is derived from the place of the finding.
+     */
+    public record Refusal(String errorCode, Optional<String> message, Optional<String> field) {}
 
     /** An acceptance rule that the state answers to every upload. */
     public static Rule upload(String id, String... terms) {
@@ -42,12 +48,27 @@ public record Rule(String id, String textId, Layer layer, Scope scope, Severity 
 
     /** Gives the state's code and words; the field is derived from the place. */
     public Rule refuses(String errorCode, String message) {
-        return with(new Refusal(errorCode, message, Optional.empty()));
+        return with(new Refusal(errorCode, Optional.of(message), Optional.empty()));
     }
 
     /** Gives the state's code and words and the whole field name. */
     public Rule refuses(String errorCode, String message, String field) {
-        return with(new Refusal(errorCode, message, Optional.of(field)));
+        return with(new Refusal(errorCode, Optional.of(message), Optional.of(field)));
+    }
+
+    /** Gives the state's code; the words are the rule's id and its English text. */
+    public Rule refuses(String errorCode) {
+        return with(new Refusal(errorCode, Optional.empty(), Optional.empty()));
+    }
+
+    /** In which view its findings stand: what depends on the state's registers is unknown to the official rules. */
+    View view() {
+        return layer == Layer.ACCEPTANCE ? View.GATE : View.BOTH;
+    }
+
+    Optional<SefError> sefError(Text text, Optional<String> field) {
+        return refusal.map(words -> new SefError(words.message().map(message -> Texts.fill(message, text.values()))
+                .orElseGet(() -> "[" + id + "] " + text.message(Language.EN)), field, words.errorCode()));
     }
 
     private Rule with(Refusal ownRefusal) {

@@ -1,0 +1,167 @@
+package rs.tefter.validation.acceptance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rs.tefter.ubl.Document;
+import rs.tefter.ubl.Name;
+import rs.tefter.ubl.Namespaces;
+import rs.tefter.validation.Findings;
+import rs.tefter.validation.Issued;
+import rs.tefter.validation.Layer;
+import rs.tefter.validation.Rule;
+import rs.tefter.validation.Scope;
+import rs.tefter.validation.Severity;
+
+/** Prepayment invoices that a final document settles, listed in the extension SrbDtExt. */
+final class Advances {
+    private static final Name[] EXTENSION = {Name.cec("UBLExtensions"), Name.cec("UBLExtension"), Name.cec("ExtensionContent"),
+            Name.sbt("SrbDtExt")};
+    /** The spelling is the literal one. */
+    private static final String ADVANCE = "InvoicedPrepaymentAmmount";
+    private static final String REDUCED = "ReducedTotals";
+    private static final String ADVANCE_FIELD = "invoice.UBLExtensions.SrbDtExt.InvoicedPrepaymentAmmount.ID";
+
+    static final Rule EXTENSION_MISSING = Rule.further("SEF-80", "BT-25").refuses("UBLInvoiceExtensionNotDefined",
+            "Invoice extension is not defined", "invoice.UBLExtensions");
+    static final Rule NOT_FOUND = Rule.further("SEF-81").refuses("UBLPrepaymentInvoiceNotFound", "Prepayment invoice not found",
+            ADVANCE_FIELD);
+    static final Rule NOT_PREPAYMENT = Rule.further("SEF-82").refuses("UBLNotRegularTypeOfSelectedPrepaymentInvoice",
+            "Not regular type of prepayment invoice", ADVANCE_FIELD);
+    static final Rule REVERSED = Rule.further("SEF-83").refuses("UBLInvoiceWithPrepaymentInStatusStorno",
+            "Prepayment is in status storno", ADVANCE_FIELD);
+    static final Rule TWICE = Rule.further("SEF-84").refuses("UBLCannotHaveDuplicateInvoicePrepaymentAmount",
+            "Duplicate prepayment", ADVANCE_FIELD);
+    static final Rule NOT_REFERENCED = Rule.further("SEF-85", "BG-3").warning().refuses("UBLBillingReferenceMissing",
+            "Billing reference is missing", "invoice.BillingReference");
+    static final Rule REDUCED_MISSING = Rule.further("SEF-86").refuses("UBLInvoiceExtensionReducedTotalsTaxTotalNotValid",
+            "Reduced totals are not valid", "invoice.UBLExtensions.SrbDtExt.ReducedTotals");
+    static final Rule SUM_DIFFERS = Rule.further("SEF-87", "BT-113").warning().refuses(
+            "SelectedPrepaymentInvoiceNotCorrectPrepayedAmount", "Prepaid amount is not correct",
+            "invoice.LegalMonetaryTotal.PrepaidAmount");
+    static final Rule MIXED = Rule.further("TEF-L4-07").in(Layer.ACCEPTANCE, Severity.INFO, Scope.EVERYTHING);
+
+    static final List<Rule> RULES = List.of(EXTENSION_MISSING, NOT_FOUND, NOT_PREPAYMENT, REVERSED, TWICE, NOT_REFERENCED,
+            REDUCED_MISSING, SUM_DIFFERS, MIXED);
+
+    private Advances() {}
+
+    /** A document that refers to a prepayment invoice must settle it in the extension. */
+    static void checkReference(Submission s, int reference, Issued source, Findings out) {
+        if (s.isOfType(Submission.INVOICE, Submission.DEBIT_NOTE) && source.typeCode().equals(Submission.PREPAYMENT)
+                && s.document().find(s.root(), EXTENSION) == Document.NONE) {
+            out.at(EXTENSION_MISSING, reference);
+        }
+    }
+
+    static void check(Submission s, Findings out) {
+        int extension = s.document().find(s.root(), EXTENSION);
+        if (extension == Document.NONE || !out.runs(NOT_FOUND)) {
+            return;
+        }
+        List<Integer> advances = children(s.document(), extension, ADVANCE);
+        List<Integer> reduced = children(s.document(), extension, REDUCED);
+        each(s, advances, out);
+        if (!advances.isEmpty()) {
+            reducedTotals(s, extension, reduced, out);
+            sum(s, advances, out);
+        }
+        namespaces(s.document(), extension, out);
+    }
+
+    private static void each(Submission s, List<Integer> advances, Findings out) {
+        Set<String> referenced = referencedNumbers(s);
+        Set<String> seen = new HashSet<>();
+        for (int advance : advances) {
+            Optional<String> number = s.document().value(advance, Names.ID);
+            if (number.isEmpty()) {
+                out.missing(NOT_FOUND, advance, "cbc:ID");
+                continue;
+            }
+            int node = s.document().child(advance, Names.ID);
+            if (!seen.add(number.get())) {
+                out.at(TWICE, node);
+                continue;
+            }
+            resolve(s, node, number.get(), out);
+            if (!referenced.contains(number.get())) {
+                out.at(NOT_REFERENCED, node);
+            }
+        }
+    }
+
+    private static void resolve(Submission s, int node, String number, Findings out) {
+        Optional<Issued> issued = s.context().archive().issuedBySeller(number);
+        if (issued.filter(advance -> !advance.typeCode().equals(Submission.PREPAYMENT)).isPresent()) {
+            out.at(NOT_PREPAYMENT, node, "type", issued.get().typeCode());
+        } else if (issued.isEmpty() || !Optional.of(issued.get().buyerPib()).equals(s.buyerPib())) {
+            out.at(NOT_FOUND, node);
+        } else if (issued.get().reversed()) {
+            out.at(REVERSED, node);
+        }
+    }
+
+    private static void reducedTotals(Submission s, int extension, List<Integer> reduced, Findings out) {
+        if (reduced.isEmpty()) {
+            out.missing(REDUCED_MISSING, extension, "sbt:ReducedTotals");
+        } else if (s.document().child(reduced.getFirst(), Names.TAX_TOTAL) == Document.NONE) {
+            out.missing(REDUCED_MISSING, reduced.getFirst(), "cac:TaxTotal");
+        }
+    }
+
+    /** Bases and taxes of all advances are what was prepaid, to the last para. */
+    private static void sum(Submission s, List<Integer> advances, Findings out) {
+        Document document = s.document();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int advance : advances) {
+            for (int total = document.child(advance, Names.TAX_TOTAL); total != Document.NONE; total = document.next(total, Names.TAX_TOTAL)) {
+                sum = sum.add(amount(document, total, Names.TAX_AMOUNT));
+                for (int row = document.child(total, Names.TAX_SUBTOTAL); row != Document.NONE; row = document.next(row, Names.TAX_SUBTOTAL)) {
+                    sum = sum.add(amount(document, row, Names.TAXABLE_AMOUNT));
+                }
+            }
+        }
+        if (sum.compareTo(amount(document, s.root(), Names.LEGAL_MONETARY_TOTAL, Names.PREPAID_AMOUNT)) != 0) {
+            int prepaid = document.find(s.root(), Names.LEGAL_MONETARY_TOTAL, Names.PREPAID_AMOUNT);
+            out.at(SUM_DIFFERS, prepaid == Document.NONE ? s.root() : prepaid, "sum", sum.toPlainString());
+        }
+    }
+
+    private static void namespaces(Document document, int extension, Findings out) {
+        Set<String> namespaces = new HashSet<>();
+        for (int n = document.firstChild(extension); n != Document.NONE; n = document.nextSibling(n)) {
+            namespaces.add(document.name(n).namespace());
+        }
+        if (namespaces.containsAll(List.of(Namespaces.SBT, Namespaces.XSD))) {
+            out.at(MIXED, extension);
+        }
+    }
+
+    /** Children by local name in the namespace of the extension, or in that of XML Schema as several live clients write. */
+    private static List<Integer> children(Document document, int extension, String local) {
+        List<Integer> nodes = new ArrayList<>();
+        for (int n = document.firstChild(extension); n != Document.NONE; n = document.nextSibling(n)) {
+            Name name = document.name(n);
+            if (name.local().equals(local) && (name.namespace().equals(Namespaces.SBT) || name.namespace().equals(Namespaces.XSD))) {
+                nodes.add(n);
+            }
+        }
+        return nodes;
+    }
+
+    private static Set<String> referencedNumbers(Submission s) {
+        Document document = s.document();
+        Set<String> numbers = new HashSet<>();
+        for (int n = document.child(s.root(), Names.BILLING_REFERENCE); n != Document.NONE; n = document.next(n, Names.BILLING_REFERENCE)) {
+            document.value(n, Names.INVOICE_DOCUMENT_REFERENCE, Names.ID).ifPresent(numbers::add);
+        }
+        return numbers;
+    }
+
+    private static BigDecimal amount(Document document, int node, Name... path) {
+        return Values.decimal(document, node, path).orElse(BigDecimal.ZERO);
+    }
+}
