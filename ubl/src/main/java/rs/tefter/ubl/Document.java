@@ -13,11 +13,13 @@ public final class Document {
     private final Utf8 source;
     private final Positions positions;
     private final Tree tree;
+    private final boolean enveloped;
 
-    Document(Utf8 source, Positions positions, Tree tree) {
+    Document(Utf8 source, Positions positions, Tree tree, boolean enveloped) {
         this.source = source;
         this.positions = positions;
         this.tree = tree;
+        this.enveloped = enveloped;
     }
 
     /** The Invoice or CreditNote element, always 0. */
@@ -194,6 +196,11 @@ public final class Document {
     /** The bytes as received, the envelope included; not a copy, not to be changed. */
     public byte[] bytes() {
         return source.received();
+    }
+
+    /** Whether the root stands inside an envelope, which may declare namespaces for it. */
+    boolean isEnveloped() {
+        return enveloped;
     }
 
     Utf8 source() {

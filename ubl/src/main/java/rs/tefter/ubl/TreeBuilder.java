@@ -103,7 +103,7 @@ final class TreeBuilder {
 
     ReadResult result(Positions positions) throws Refusal {
         if (tree.count == 0) throw new Refusal("TEF-L0-08", source.content(), "The envelope has no document in its DocumentBody.");
-        return new ReadResult.Read(new Document(source, positions, tree), enveloped, processingInstructions);
+        return new ReadResult.Read(new Document(source, positions, tree, enveloped), enveloped, processingInstructions);
     }
 
     private int intern(String namespace, String local, int start) throws Refusal {
