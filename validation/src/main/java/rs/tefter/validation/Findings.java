@@ -40,7 +40,7 @@ public final class Findings {
         add(rule, node, "", values);
     }
 
-    /** Reports that the node has no such descendant, named by its path: {@code cac:Delivery/cbc:ActualDeliveryDate}. */
+    /** Reports that the node has no such descendant, named by its path {@code cac:Delivery/cbc:ActualDeliveryDate}; "" for none. */
     public void missing(Rule rule, int node, String path, String... values) {
         add(rule, node, path, values);
     }

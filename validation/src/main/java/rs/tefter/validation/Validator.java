@@ -24,7 +24,7 @@ public final class Validator {
 
     /** The validator at the gate of the exchange. */
     public static Validator gate(Limits limits) {
-        return new Validator(new UblReader(limits), List.of());
+        return new Validator(new UblReader(limits), List.of(new Structure()));
     }
 
     /** All layers: may this upload enter the exchange? */
