@@ -41,7 +41,8 @@ public final class ReadmeTour {
         Path script = Files.createTempFile("tour", ".sh");
         Path output = Files.createTempFile("tour", ".txt");
         // A tour that fails half-way must not leave its receiver behind.
-        Files.writeString(script, "set -euo pipefail\ntrap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n" + String.join("\n", blocks()) + "\n");
+        String head = "set -euo pipefail\ntrap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n";
+        Files.writeString(script, head + String.join("\n", blocks()) + "\n");
         var builder = new ProcessBuilder("bash", script.toString()).directory(repository().toFile())
                 .redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("TEFTER_HOME", tefterHome.toString());

@@ -34,7 +34,8 @@ class ReadmeTourTest {
         int free = freePort();
         Files.writeString(home.resolve("demo.json"), """
                 {"baseUrl":"http://127.0.0.1:%d","companies":[
-                 {"name":"Prvi & Drugi d.o.o.","pib":"100000005","mb":"20000000","address":"A","city":"Niš","postalCode":"18000","apiKey":"k1"},
+                 {"name":"Prvi & Drugi d.o.o.","pib":"100000005","mb":"20000000","address":"A","city":"Niš","postalCode":"18000",
+                  "apiKey" : "k1"},
                  {"name":"Treći d.o.o.","pib":"100000013","mb":"20000005","address":"B","city":"Bor","postalCode":"19210","apiKey":"k2"}]}
                 """.formatted(free));
         ReadmeTour.Outcome outcome = ReadmeTour.run(home, freePort(), Duration.ofSeconds(30));
