@@ -32,8 +32,11 @@ public final class Server implements AutoCloseable {
         return new Server().open(settings, time);
     }
 
-    /** What {@link #start} does, on a server that another thread may close meanwhile. */
-    Server open(Settings settings, Time time) throws InterruptedException {
+    /** What {@link #start} does, on a server that another thread may want to close meanwhile: it closes when all is open, so that nothing is left behind. */
+    synchronized Server open(Settings settings, Time time) throws InterruptedException {
+        if (closed) {
+            throw new InterruptedException("stopped before the start");
+        }
         try {
             requireFreePort(settings);
             keep(HomeLock.take(settings.home()));
@@ -77,12 +80,8 @@ public final class Server implements AutoCloseable {
         return application.run();
     }
 
-    private synchronized <T extends AutoCloseable> T keep(T part) throws InterruptedException {
+    private <T extends AutoCloseable> T keep(T part) {
         opened.push(part);
-        if (closed) {
-            close();
-            throw new InterruptedException("closed while starting");
-        }
         return part;
     }
 

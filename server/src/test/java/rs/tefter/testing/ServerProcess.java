@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The real server as a process of its own over a home folder, which can be killed like one. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;

@@ -46,7 +46,7 @@ final class TestPostgres {
     /** A new database with the schema of today; its name. */
     String migrated() {
         String name = "test_" + made.incrementAndGet();
-        execute("create database " + name + " template " + TEMPLATE + " strategy file_copy");
+        execute("create database " + name + " template " + TEMPLATE + "");
         return name;
     }
 
