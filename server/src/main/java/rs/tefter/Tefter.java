@@ -16,7 +16,7 @@ public final class Tefter {
 
     private Tefter() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         try {
             Settings settings = Settings.load(System.getenv(), Path.of(""));
             Server server = new Server();
@@ -25,6 +25,8 @@ public final class Tefter {
             welcome(settings);
         } catch (StartFailure known) {
             complain("tefter: " + known.getMessage(), NOT_STARTED);
+        } catch (InterruptedException stopped) {
+            LoggerFactory.getLogger(Tefter.class).info("stopped before the start: {}", stopped.getMessage());
         } catch (RuntimeException unknown) {
             LoggerFactory.getLogger(Tefter.class).error("the start failed", unknown);
             complain("tefter: the start failed, see above", FAILED);
