@@ -3,6 +3,7 @@ package rs.tefter.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -95,9 +96,14 @@ final class GivenSettings {
         }
         try {
             return Optional.of(parse.apply(written.value));
-        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException wrong) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
             throw new StartFailure(variable + " is \"" + written.value + "\" (" + written.where + "); allowed: " + allowed);
         }
+    }
+
+    /** The names of all settings that have been asked for. */
+    Set<String> known() {
+        return Set.copyOf(known);
     }
 
     void refuseUnknown() {

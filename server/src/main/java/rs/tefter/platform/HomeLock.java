@@ -1,6 +1,7 @@
 package rs.tefter.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -49,7 +50,7 @@ public final class HomeLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException unusable) {
-            throw new java.io.UncheckedIOException(unusable);
+            throw new UncheckedIOException(unusable);
         }
     }
 }

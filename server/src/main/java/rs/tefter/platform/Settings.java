@@ -39,7 +39,7 @@ public record Settings(
         return given.optional("home", "a folder", text -> text);
     }
 
-    private static Settings read(GivenSettings given, Path home) {
+    static Settings read(GivenSettings given, Path home) {
         home(given);
         int port = given.integer("port", 8080, 1, 65_535);
         String address = given.text("address", "127.0.0.1");
