@@ -1,0 +1,24 @@
+package rs.tefter.notify;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One change of an invoice's status, as one company sees it (sef.md §6.3).
+ *
+ * @param id        ascends in the order of commits within the company
+ * @param invoiceId sales or purchase id, by side
+ * @param status    the new status in the spelling of the wire
+ * @param signed    whether the document was signed, where that is known
+ */
+public record Event(
+        long id, Side side, EventKind kind, long invoiceId, String status, Instant occurredAt, Optional<String> comment, Optional<String> cirInvoiceId,
+        Optional<String> stornoNumber, Optional<String> cirAssignmentChange, Optional<Boolean> signed) {
+
+    private static final String SENDING = "Sending";
+
+    /** Whether the first generation has a name for it: a seller's step to Sending has none. */
+    public boolean isNamedInFirstGeneration() {
+        return side != Side.SALES || !status.equals(SENDING);
+    }
+}
