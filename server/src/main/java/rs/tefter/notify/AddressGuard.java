@@ -53,8 +53,7 @@ public final class AddressGuard {
     public Verdict check(String url) {
         try {
             URI uri = new URI(url.strip()).parseServerAuthority();
-            Optional<String> fault = url.length() > LONGEST_URL ? Optional.of("the address is longer than " + LONGEST_URL + " characters") : fault(uri);
-            return fault.or(() -> faultOfHost(uri)).<Verdict>map(Verdict.Refused::new).orElseGet(() -> new Verdict.Allowed(new CallbackAddress(uri)));
+            return fault(uri).or(() -> faultOfNetwork(uri.getHost())).<Verdict>map(Verdict.Refused::new).orElseGet(() -> new Verdict.Allowed(new CallbackAddress(uri)));
         } catch (URISyntaxException _) {
             return new Verdict.Refused("the address is not a URL");
         }
@@ -71,7 +70,11 @@ public final class AddressGuard {
         return addresses;
     }
 
-    private Optional<String> fault(URI uri) {
+    /** What is wrong with the address as it is written, if anything; says nothing about the network it leads to. */
+    Optional<String> fault(URI uri) {
+        if (uri.toString().length() > LONGEST_URL) {
+            return Optional.of("the address is longer than " + LONGEST_URL + " characters");
+        }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !(scheme.equals("http") && rules.allowHttp())) {
             return Optional.of(rules.allowHttp() ? "the address has to begin with https:// or http://" : "the address has to begin with https://");
@@ -86,17 +89,10 @@ public final class AddressGuard {
         if (port != 443 && port != 80 && (port < FIRST_UNPRIVILEGED_PORT || port > 65_535)) {
             return Optional.of("the port has to be 443, 80 or from 1024 to 65535");
         }
-        return Optional.empty();
+        return isDisguised(uri.getHost()) ? Optional.of("the host is a disguised IP address") : Optional.empty();
     }
 
-    private Optional<String> faultOfHost(URI uri) {
-        String host = uri.getHost();
-        boolean bracketed = host.startsWith("[");
-        // The JDK turns an IPv4 address written as IPv6 into the IPv4 address itself, so it has to be told by its spelling; a scope is local.
-        boolean disguised = bracketed ? isDisguised(host) : ENDS_IN_NUMBER.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches();
-        if (disguised) {
-            return Optional.of("the host is a disguised IP address");
-        }
+    private Optional<String> faultOfNetwork(String host) {
         try {
             resolve(host);
             return Optional.empty();
@@ -107,8 +103,12 @@ public final class AddressGuard {
         }
     }
 
-    private static boolean isDisguised(String bracketed) {
-        String literal = bracketed.substring(1, bracketed.length() - 1);
+    /** The JDK turns an IPv4 address written as IPv6 into the IPv4 address itself, so it has to be told by its spelling; a scope is local. */
+    private static boolean isDisguised(String host) {
+        if (!host.startsWith("[")) {
+            return ENDS_IN_NUMBER.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches();
+        }
+        String literal = host.substring(1, host.length() - 1);
         return literal.contains(".") || literal.contains("%") || InetAddress.ofLiteral(literal).getAddress().length == 4;
     }
 

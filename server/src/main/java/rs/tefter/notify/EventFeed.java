@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happened to a company's invoices, from the beginning to this moment, by a cursor that misses nothing. */
 public final class EventFeed {
@@ -19,14 +17,14 @@ public final class EventFeed {
 
     private final EventStore events;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final Wakeups wakeups;
     private final InstantSource time;
 
     public EventFeed(DataSource database, Wakeups wakeups, InstantSource time) {
         this.events = new EventStore(database);
         this.jdbc = JdbcClient.create(database);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.transactions = new Transactions(database);
         this.wakeups = wakeups;
         this.time = time;
     }
@@ -53,7 +51,7 @@ public final class EventFeed {
     }
 
     private EventPage read(long companyId, EventQuery query) {
-        return transactions.execute(_ -> {
+        return transactions.run(() -> {
             boolean nobodyWrites = nobodyWrites(companyId);
             Instant now = time.instant();
             long last = events.lastId(companyId);
