@@ -70,7 +70,7 @@ public final class Findings {
     }
 
     /** All findings in order: layer, place in the document, rule; at most {@link #LIMIT} and a note that there are more. */
-    List<Finding> sorted() {
+    public List<Finding> sorted() {
         found.sort(ORDER);
         List<Finding> findings = new ArrayList<>(found.stream().limit(LIMIT).map(this::finding).toList());
         if (found.size() > LIMIT) {

@@ -2,6 +2,7 @@ package rs.tefter.validation;
 
 import java.util.List;
 import java.util.Optional;
+import rs.tefter.ubl.InvoiceReader;
 import rs.tefter.ubl.Limits;
 import rs.tefter.ubl.ReadResult;
 import rs.tefter.ubl.ReadResult.Read;
@@ -58,7 +59,8 @@ public final class Validator {
         Findings out = examine(read, context.settings());
         Acceptance.Outcome outcome = Acceptance.check(read.document(), context, out);
         Optional<Accepted> accepted = out.blocks() ? Optional.empty()
-                : outcome.buyer().map(buyer -> new Accepted(read.document(), outcome.sendToCir(), buyer));
+                : outcome.buyer().map(buyer -> new Accepted(read.document(), InvoiceReader.header(read.document()),
+                        outcome.sendToCir(), buyer));
         return Result.of(out, accepted);
     }
 }

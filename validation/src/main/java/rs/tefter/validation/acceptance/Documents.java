@@ -67,13 +67,13 @@ final class Documents {
 
     private static void type(Submission s, Findings out) {
         int node = s.document().child(s.root(), s.typeCodeName());
-        if (s.typeCode().isEmpty()) {
+        if (s.statedType().isEmpty()) {
             out.missing(TYPE_MISSING, s.root(), s.typeCodeName().toString());
         } else if (s.document().isCreditNote()) {
-            if (!s.isOfType(Submission.CREDIT_NOTE)) {
+            if (s.typeCode().isEmpty()) {
                 out.at(TYPE_OF_CREDIT_NOTE, node);
             }
-        } else if (s.isOfType(Submission.CREDIT_NOTE)) {
+        } else if (s.typeCode().isEmpty()) {
             out.at(TYPE_UNSUPPORTED, node);
         } else if (!s.isOfType(Submission.INVOICE, Submission.DEBIT_NOTE, Submission.PREPAYMENT)) {
             out.at(TYPE_UNKNOWN, node);

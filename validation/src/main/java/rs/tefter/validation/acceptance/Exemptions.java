@@ -55,7 +55,8 @@ final class Exemptions {
         }
     }
 
-    private static void known(Submission s, int category, int node, ExemptionReason reason, Findings out) {
+    /** Checks a key that the list has for this category. */
+    static void known(Submission s, int category, int node, ExemptionReason reason, Findings out) {
         if (s.issueDate().filter(day -> !reason.isActive(day)).isPresent()) {
             out.at(KEY_INACTIVE, node);
         }

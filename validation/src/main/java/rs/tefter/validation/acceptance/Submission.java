@@ -27,6 +27,7 @@ final class Submission {
     private final Context context;
     private final int seller;
     private final int buyer;
+    private final String statedType;
     private final String typeCode;
     private final Optional<LocalDate> issueDate;
     private final Optional<RegisteredCompany> buyerCompany;
@@ -36,7 +37,8 @@ final class Submission {
         this.context = context;
         seller = document.find(document.root(), SUPPLIER, Names.PARTY);
         buyer = document.find(document.root(), CUSTOMER, Names.PARTY);
-        typeCode = document.value(document.root(), typeCodeName()).orElse("");
+        statedType = document.value(document.root(), typeCodeName()).orElse("");
+        typeCode = document.isCreditNote() == statedType.equals(CREDIT_NOTE) ? statedType : "";
         issueDate = Values.date(document, document.root(), Names.ISSUE_DATE);
         buyerCompany = buyerPib().flatMap(this::registered);
     }
@@ -67,7 +69,12 @@ final class Submission {
         return document.isCreditNote() ? CREDIT_NOTE_TYPE_CODE : INVOICE_TYPE_CODE;
     }
 
-    /** BT-3, empty text when absent. */
+    /** BT-3 as written, empty text when absent. */
+    String statedType() {
+        return statedType;
+    }
+
+    /** BT-3, empty text when absent or not allowed under this root; no rule of a type applies then. */
     String typeCode() {
         return typeCode;
     }
