@@ -2,7 +2,7 @@ package rs.tefter;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
+import rs.tefter.platform.Version;
 
 /** The command line beside the server. */
 public final class CommandLine {
@@ -24,16 +24,12 @@ public final class CommandLine {
     static int run(List<String> arguments, PrintStream answers, PrintStream complaints) {
         switch (arguments.isEmpty() ? "help" : arguments.getFirst()) {
             case "help", "--help", "-h" -> answers.print(HELP);
-            case "version", "--version" -> answers.println("tefter " + version());
+            case "version", "--version" -> answers.println("tefter " + Version.current());
             default -> {
                 complaints.println("tefter: there is no command \"" + arguments.getFirst() + "\"; \"tefter help\" lists them");
                 return NOT_UNDERSTOOD;
             }
         }
         return UNDERSTOOD;
-    }
-
-    private static String version() {
-        return Optional.ofNullable(CommandLine.class.getPackage().getImplementationVersion()).orElse("from its classes");
     }
 }

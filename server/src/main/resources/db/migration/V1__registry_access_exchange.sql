@@ -58,7 +58,6 @@ create table stored_answer (
 create sequence sales_invoice_id start 1000001;
 create sequence purchase_invoice_id start 5000001;
 create sequence event_id;
-create sequence transfer_id;
 
 -- The bytes as received, compressed by zstd. They never change.
 create table document (
@@ -175,6 +174,7 @@ create table event (
     storno_number         text,
     cir_assignment_change text,
     signed                boolean,
+    actor                 text   not null default 'system' check (actor in ('seller', 'buyer', 'system')),
     primary key (company_id, event_id)
 );
 create index event_day on event (company_id, side, occurred_on, event_id);
@@ -183,17 +183,19 @@ create index event_invoice on event (company_id, side, invoice_id, event_id);
 -- What one company's mailbox owes another's; deleted when done. due_at in the future is a lease of the server that works on it.
 create table transfer (
     company_id          bigint   not null,
-    transfer_id         bigint   not null,
-    kind                text     not null,
-    to_company_id       bigint   not null,
     sales_invoice_id    bigint   not null,
+    kind                text     not null check (kind in ('Delivery', 'Mistake', 'Storno', 'Statement')),
+    to_company_id       bigint   not null,
     purchase_invoice_id bigint   not null,
+    by_deadline         boolean  not null default false,
+    status              text,
     comment             text,
+    storno_number       text,
     due_at              timestamptz not null,
     attempts            integer  not null default 0,
     last_error          text,
-    primary key (company_id, transfer_id)
-);
+    primary key (company_id, sales_invoice_id, kind)
+) with (fillfactor = 70);
 create index transfer_due on transfer (due_at);
 
 create table daily_run (

@@ -51,6 +51,11 @@ public final class Time implements InstantSource {
         return day.atStartOfDay(BELGRADE).toInstant();
     }
 
+    /** The calendar day in Belgrade on which the instant falls. */
+    public static LocalDate dayOf(Instant instant) {
+        return instant.atZone(BELGRADE).toLocalDate();
+    }
+
     public boolean isMovable() {
         return movable;
     }

@@ -23,6 +23,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
 /** The parts of Spring Boot that the server uses, each named; settings, time and database are registered before it starts. */
 @SpringBootConfiguration
@@ -49,4 +50,5 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
     HealthContributorRegistryAutoConfiguration.class,
     DataSourceHealthContributorAutoConfiguration.class
 })
+@Import({Business.class, Web.class})
 public class Application {}

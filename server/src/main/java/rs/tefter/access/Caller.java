@@ -1,0 +1,4 @@
+package rs.tefter.access;
+
+/** The company on whose behalf a call is made. */
+public record Caller(long companyId) {}

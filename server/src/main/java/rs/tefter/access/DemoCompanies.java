@@ -1,0 +1,110 @@
+package rs.tefter.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rs.tefter.platform.Settings;
+import rs.tefter.registry.Companies;
+import rs.tefter.registry.Company;
+import rs.tefter.registry.NewCompany;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The companies of a sandbox: made at the first start, with random keys and passwords that stand in demo.json and nowhere else.
+ * Their PIB and MB have right check digits and belong to nobody.
+ */
+public final class DemoCompanies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCompanies.class);
+    private static final String FILE = "demo.json";
+    private static final int PASSWORD_BYTES = 18;
+
+    private static final List<NewCompany> COMPANIES = List.of(
+        company("999900016", "99900016", Optional.empty(), "Prva demo trgovina doo", "Cara Dušana 1", "Beograd", "11000"),
+        company("999900024", "99900024", Optional.empty(), "Druga demo trgovina doo", "Bulevar oslobođenja 2", "Novi Sad", "21000"),
+        company("999900032", "99900032", Optional.of("99901"), "Demo opština, korisnik javnih sredstava", "Trg slobode 3", "Niš", "18000"),
+        company("999900049", "99900040", Optional.empty(), "Treća demo trgovina doo", "Kneza Miloša 4", "Kragujevac", "34000"));
+
+    private final Companies companies;
+    private final ApiKeys keys;
+    private final Accounts accounts;
+    private final SecureRandom random = new SecureRandom();
+
+    public DemoCompanies(Companies companies, ApiKeys keys, Accounts accounts) {
+        this.companies = companies;
+        this.keys = keys;
+        this.accounts = accounts;
+    }
+
+    private static NewCompany company(String pib, String mb, Optional<String> jbkjs, String name, String street, String city, String postalCode) {
+        return new NewCompany(pib, mb, jbkjs, name, new Company.Address(street, city, postalCode, "RS"), true);
+    }
+
+    /** Makes the companies unless the database has them already, and writes their keys to the home folder. */
+    public void create(Settings settings) {
+        Path file = settings.home().resolve(FILE);
+        if (companies.byPib(COMPANIES.getFirst().pib()).isPresent()) {
+            if (!Files.exists(file)) {
+                LOG.warn("The demo companies were made by another server or home; their keys stand in its {}", FILE);
+            }
+            return;
+        }
+        PersonDto admin = person("admin@tefter.local");
+        accounts.create(Optional.empty(), admin.email, admin.password, Accounts.Role.OPERATOR);
+        List<CompanyDto> made = new ArrayList<>();
+        for (NewCompany company : COMPANIES) {
+            made.add(create(company, "company" + (made.size() + 1) + "@tefter.local"));
+        }
+        write(file, new DemoDto(settings.baseUrl().toString(), admin, made));
+    }
+
+    private CompanyDto create(NewCompany company, String email) {
+        long id = companies.register(company);
+        String key = keys.generate(id, Duration.ZERO);
+        keys.activate(id, true);
+        PersonDto user = person(email);
+        accounts.create(Optional.of(id), user.email, user.password, Accounts.Role.ADMINISTRATOR);
+        Company.Address address = company.address();
+        return new CompanyDto(company.name(), company.pib(), company.registrationNumber(), company.jbkjs().orElse(null), address.street(), address.city(),
+            address.postalCode(), key, user);
+    }
+
+    private PersonDto person(String email) {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        return new PersonDto(email, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Only its owner may read the file, from the first moment on. */
+    private static void write(Path file, DemoDto demo) {
+        byte[] json = JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsBytes(demo);
+        Path fresh = file.resolveSibling(FILE + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(fresh, json);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    record DemoDto(String baseUrl, PersonDto admin, List<CompanyDto> companies) {}
+
+    record PersonDto(String email, String password) {}
+
+    record CompanyDto(String name, String pib, String mb, String jbkjs, String address, String city, String postalCode, String apiKey, PersonDto user) {}
+}

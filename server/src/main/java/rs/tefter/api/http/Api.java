@@ -1,0 +1,116 @@
+package rs.tefter.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rs.tefter.access.Caller;
+import rs.tefter.api.http.WireContract.Allowance;
+import rs.tefter.platform.Problem;
+import rs.tefter.platform.Refusal;
+import rs.tefter.platform.TimeOrderedIds;
+
+/** A wire contract at work: pause, route, caller, limit, endpoint, in this order (sef.md §4.1); everything thrown becomes a problem. */
+public final class Api implements Door {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
+    private final Router router;
+    private final WireContract contract;
+    private final Callers callers;
+    private final TimeOrderedIds ids;
+    private final int maxBodyBytes;
+
+    public Api(Router router, WireContract contract, Callers callers, TimeOrderedIds ids, int maxBodyBytes) {
+        this.router = router;
+        this.contract = contract;
+        this.callers = callers;
+        this.ids = ids;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    @Override
+    public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Call call = new Call(request, Map.of(), Optional.empty(), maxBodyBytes);
+        Reply reply;
+        try {
+            reply = contract.pause(call).orElseGet(() -> routed(request, call));
+        } catch (UncheckedIOException brokenOff) {
+            LOG.debug("The client broke off: {}", brokenOff.getMessage());
+            return;
+        }
+        write(reply, response);
+    }
+
+    private Reply routed(HttpServletRequest request, Call unrouted) {
+        try {
+            Optional<Router.Found> found = router.find(request.getRequestURI());
+            if (found.isEmpty()) {
+                throw Problem.of(Problem.Kind.UNKNOWN, "NotFound", "There is nothing at " + request.getRequestURI()).refusal();
+            }
+            Optional<Route> route = found.get().route(request.getMethod());
+            if (route.isEmpty()) {
+                return contract.render(Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, "MethodNotAllowed", request.getMethod() + " is not possible here; possible: "
+                    + found.get().allow()), unrouted).with("Allow", found.get().allow());
+            }
+            return admitted(request, unrouted, route.get(), found.get().parameters());
+        } catch (RuntimeException failure) {
+            return failed(failure, unrouted);
+        }
+    }
+
+    private Reply admitted(HttpServletRequest request, Call unrouted, Route route, Map<String, String> parameters) {
+        Optional<Caller> caller = callers.of(unrouted, route.access());
+        if (route.access() != Access.OPEN && caller.isEmpty()) {
+            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "Unauthorized", "A valid key or sign-in is needed").refusal();
+        }
+        Call call = new Call(request, parameters, caller, maxBodyBytes);
+        Allowance allowance = contract.count(call);
+        Reply reply = allowance.allowed()
+            ? answered(route, call)
+            : contract.render(Problem.of(Problem.Kind.TOO_MANY, "TooManyRequests", "Too many requests"), call);
+        for (Map.Entry<String, String> header : allowance.headers().entrySet()) {
+            reply = reply.with(header.getKey(), header.getValue());
+        }
+        return reply;
+    }
+
+    private Reply answered(Route route, Call call) {
+        try {
+            return route.handler().handle(call);
+        } catch (RuntimeException failure) {
+            return failed(failure, call);
+        }
+    }
+
+    private Reply failed(RuntimeException failure, Call call) {
+        if (failure instanceof UncheckedIOException brokenOff) {
+            throw brokenOff;
+        }
+        if (failure instanceof Refusal refusal) {
+            Reply reply = contract.render(refusal.problem(), call);
+            return refusal.isRepetition() ? reply.with(Reply.REPLAYED, "true") : reply;
+        }
+        String requestId = ids.next().toString();
+        LOG.error("Request {} to {} {} failed", requestId, call.method(), call.requestPath(), failure);
+        return contract.render(Problem.of(Problem.Kind.FAILED, "UnknownError", "Something went wrong on our side; report it with X-Request-Id " + requestId), call)
+            .with("X-Request-Id", requestId);
+    }
+
+    private static void write(Reply reply, HttpServletResponse response) throws IOException {
+        response.setStatus(reply.status());
+        reply.contentType().ifPresent(response::setContentType);
+        reply.headers().forEach(response::setHeader);
+        switch (reply.content()) {
+            case Reply.Bytes(byte[] bytes) -> {
+                response.setContentLength(bytes.length);
+                response.getOutputStream().write(bytes);
+            }
+            case Reply.Stream stream -> stream.writeTo(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package rs.tefter.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import rs.tefter.access.Caller;
+
+/** One request on its way to an endpoint. */
+public final class Call {
+
+    private final HttpServletRequest request;
+    private final Map<String, String> pathParameters;
+    private final Optional<Caller> caller;
+    private final int maxBodyBytes;
+    private final Query query;
+
+    Call(HttpServletRequest request, Map<String, String> pathParameters, Optional<Caller> caller, int maxBodyBytes) {
+        this.request = request;
+        this.pathParameters = pathParameters;
+        this.caller = caller;
+        this.maxBodyBytes = maxBodyBytes;
+        this.query = Query.parse(request.getQueryString());
+    }
+
+    /** Who calls; only routes that are not open may ask. */
+    public Caller caller() {
+        return caller.orElseThrow(() -> new IllegalStateException("an open route has no caller"));
+    }
+
+    public long companyId() {
+        return caller().companyId();
+    }
+
+    public String path(String parameter) {
+        return pathParameters.get(parameter);
+    }
+
+    public Query query() {
+        return query;
+    }
+
+    public Optional<String> query(String name) {
+        return query.get(name);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Address of the client's end of the connection. */
+    public String remoteAddress() {
+        return request.getRemoteAddr();
+    }
+
+    public boolean hasCaller() {
+        return caller.isPresent();
+    }
+
+    public String method() {
+        return request.getMethod();
+    }
+
+    public String requestPath() {
+        return request.getRequestURI();
+    }
+
+    /** The media type without parameters, lower case; empty text when the request names none. */
+    public String mediaType() {
+        return header("Content-Type").map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    public boolean accepts(String mediaType) {
+        return header("Accept").map(value -> value.toLowerCase(Locale.ROOT).contains(mediaType)).orElse(false);
+    }
+
+    /** The whole body; a refusal with code FileTooBig when it is larger than the limit. */
+    public byte[] body() {
+        try {
+            return Body.read(request, maxBodyBytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

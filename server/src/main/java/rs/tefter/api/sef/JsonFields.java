@@ -1,0 +1,134 @@
+package rs.tefter.api.sef;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import rs.tefter.platform.Problem;
+import rs.tefter.platform.Refusal;
+import rs.tefter.platform.Sha256;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON body as leniently as its clients need it (sef.md §1.10): names in any case, the last of duplicates wins, unknown fields are
+ * ignored, numbers and booleans may be texts; no body, {@code []} and {@code ""} count as an empty object.
+ */
+final class JsonFields {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Map<String, JsonNode> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final boolean object;
+
+    private JsonFields(JsonNode node) {
+        object = node.isObject();
+        node.properties().forEach(entry -> {
+            values.remove(entry.getKey());
+            values.put(entry.getKey(), entry.getValue());
+        });
+    }
+
+    static JsonFields of(byte[] body) {
+        return new JsonFields(node(body));
+    }
+
+    /** The ids in a body that is an array, or holds one id, or names them {@code invoiceIds} or {@code invoiceId}. */
+    static Optional<List<Long>> ids(byte[] body) {
+        JsonNode node = node(body);
+        if (node.isArray()) {
+            return Optional.of(node.valueStream().map(JsonFields::id).toList());
+        }
+        JsonFields fields = new JsonFields(node);
+        if (fields.object && fields.values.get("invoiceIds") instanceof JsonNode ids && ids.isArray()) {
+            return Optional.of(ids.valueStream().map(JsonFields::id).toList());
+        }
+        return fields.object && fields.has("invoiceId") ? Optional.of(List.of(id(fields.values.get("invoiceId")))) : Optional.empty();
+    }
+
+    private static JsonNode node(byte[] body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JacksonException malformed) {
+            throw Problem.refused("SomeOfInputParametarsNotDefined", "The body is not JSON: " + malformed.getOriginalMessage()).refusal();
+        }
+    }
+
+    private static long id(JsonNode node) {
+        return whole(text(node)).orElseThrow(() -> Problem.refused("InvoiceIdNotDefined", "invoiceId", "An invoice id is a whole number").refusal());
+    }
+
+    boolean isObject() {
+        return object;
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Whether the field is there and not null. */
+    boolean has(String name) {
+        JsonNode node = values.get(name);
+        return node != null && !node.isNull();
+    }
+
+    /** Whether the field is there, be it null. */
+    boolean names(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The text of the first of these fields that has one and is not blank. */
+    Optional<String> text(String... names) {
+        for (String name : names) {
+            Optional<String> text = has(name) ? Optional.of(text(values.get(name)).strip()).filter(value -> !value.isEmpty()) : Optional.empty();
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Empty when absent or not a whole number. */
+    Optional<Long> integer(String name) {
+        return text(name).flatMap(JsonFields::whole);
+    }
+
+    /** Empty when absent or not a boolean in any spelling. */
+    Optional<Boolean> flag(String name) {
+        return text(name).flatMap(value -> switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> Optional.of(true);
+            case "false", "0" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    private static String text(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.toString();
+    }
+
+    private static Optional<Long> whole(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.strip()).longValueExact());
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            return Optional.empty();
+        }
+    }
+
+    /** What makes two bodies the same request: the values that the operation knows, whatever their spelling. */
+    static byte[] hash(Object... known) {
+        StringBuilder canonical = new StringBuilder();
+        for (Object value : known) {
+            String text = String.valueOf(value);
+            canonical.append(text.length()).append(':').append(text).append(';');
+        }
+        return Sha256.of(canonical.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Refusal missing(String code, String field) {
+        return Problem.refused(code, field, field + " is missing").refusal();
+    }
+}

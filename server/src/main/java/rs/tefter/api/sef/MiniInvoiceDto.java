@@ -1,0 +1,11 @@
+package rs.tefter.api.sef;
+
+import rs.tefter.exchange.InvoiceIds;
+
+/** What an upload answers (sef.md §6.1). */
+record MiniInvoiceDto(long invoiceId, long purchaseInvoiceId, long salesInvoiceId) {
+
+    static MiniInvoiceDto of(InvoiceIds ids) {
+        return new MiniInvoiceDto(ids.purchaseInvoiceId(), ids.purchaseInvoiceId(), ids.salesInvoiceId());
+    }
+}

@@ -1,0 +1,19 @@
+package rs.tefter.api.sef;
+
+import java.util.Optional;
+import rs.tefter.api.http.Call;
+import rs.tefter.platform.RequestId;
+
+/** Where a call may carry its request id: the query, the body, or the header Idempotency-Key (sef.md §3). */
+final class RequestIds {
+
+    private RequestIds() {}
+
+    static Optional<RequestId> of(Call call) {
+        return call.query("requestId").or(() -> call.header("Idempotency-Key")).flatMap(RequestId::of);
+    }
+
+    static Optional<RequestId> of(Call call, JsonFields body) {
+        return body.text("requestId").flatMap(RequestId::of).or(() -> of(call));
+    }
+}

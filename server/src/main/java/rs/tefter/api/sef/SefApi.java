@@ -1,0 +1,55 @@
+package rs.tefter.api.sef;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rs.tefter.api.http.Route;
+import rs.tefter.api.http.Router;
+import rs.tefter.api.http.WireContract;
+import rs.tefter.exchange.Exchange;
+import rs.tefter.notify.Notices;
+import rs.tefter.notify.Side;
+import rs.tefter.platform.NightPause;
+import rs.tefter.platform.SefSettings;
+import rs.tefter.platform.Settings;
+import rs.tefter.platform.SlidingSecond;
+import rs.tefter.platform.Time;
+import rs.tefter.registry.Companies;
+
+/** The contract of the SEF: its routes and its conventions. */
+public final class SefApi {
+
+    private static final String PREFIX = "/api/publicApi";
+    private static final String SALES = PREFIX + "/sales-invoice";
+    private static final String PURCHASES = PREFIX + "/purchase-invoice";
+
+    private final List<Route> routes;
+    private final WireContract contract;
+
+    public SefApi(Exchange exchange, Companies companies, Notices notices, NightPause nightPause, Settings settings, Time time) {
+        SefSettings sef = settings.sef();
+        Uploads uploads = new Uploads(exchange.intake(), companies, !settings.isStrict());
+        InvoiceDto dto = new InvoiceDto(companies, exchange.contents());
+        Changes changes = new Changes(notices.feed(), time, sef.historyDays());
+        routes = Stream.of(
+                uploads.routes(SALES),
+                new SalesEndpoints(exchange.sales(), exchange.contents(), companies, dto, uploads).routes(SALES),
+                changes.routes(SALES, Side.SALES),
+                new PurchaseEndpoints(exchange.purchases(), exchange.contents()).routes(PURCHASES),
+                changes.routes(PURCHASES, Side.PURCHASE),
+                new Lookups(companies, sef.version()).routes(PREFIX),
+                new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX))
+            .flatMap(List::stream)
+            .toList();
+        Optional<SlidingSecond> limit = sef.rateLimitPerSecond() == 0 ? Optional.empty() : Optional.of(new SlidingSecond(sef.rateLimitPerSecond()));
+        contract = new SefContract(nightPause, limit, time);
+    }
+
+    public Router router() {
+        return new Router(routes);
+    }
+
+    public WireContract contract() {
+        return contract;
+    }
+}

@@ -1,0 +1,141 @@
+package rs.tefter.api.tefter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import rs.tefter.api.http.Access;
+import rs.tefter.api.http.Call;
+import rs.tefter.api.http.Reply;
+import rs.tefter.api.http.Route;
+import rs.tefter.exchange.Contents;
+import rs.tefter.exchange.InvoiceSearch;
+import rs.tefter.exchange.InvoiceSearch.Item;
+import rs.tefter.exchange.InvoiceSearch.Side;
+import rs.tefter.exchange.PurchaseInvoice;
+import rs.tefter.exchange.PurchaseInvoices;
+import rs.tefter.exchange.SalesInvoice;
+import rs.tefter.exchange.SalesInvoices;
+import rs.tefter.platform.Problem;
+import rs.tefter.platform.Sha256;
+
+/** Search and documents of both sides by the id they share (sef.md §14). */
+final class InvoiceEndpoints {
+
+    private static final int USUAL_LIMIT = 100;
+    private static final int MOST = 500;
+
+    private final InvoiceSearch search;
+    private final SalesInvoices sales;
+    private final PurchaseInvoices purchases;
+    private final Contents contents;
+
+    InvoiceEndpoints(InvoiceSearch search, SalesInvoices sales, PurchaseInvoices purchases, Contents contents) {
+        this.search = search;
+        this.sales = sales;
+        this.purchases = purchases;
+        this.contents = contents;
+    }
+
+    List<Route> routes() {
+        return List.of(
+            Route.get("/api/v1/invoices", Access.KEY, this::page),
+            Route.get("/api/v1/invoices/{globUniqId}", Access.KEY, this::detail),
+            Route.get("/api/v1/invoices/{globUniqId}/original", Access.KEY, this::original),
+            Route.get("/api/v1/invoices/{globUniqId}/envelope", Access.KEY, this::envelope));
+    }
+
+    private Reply page(Call call) {
+        int limit = Parameters.integer(call, "limit", USUAL_LIMIT, 1, MOST);
+        Optional<Long> cursor = call.query("cursor").map(text -> Parameters.parse(text, "cursor", Long::parseLong));
+        InvoiceSearch.Query query = new InvoiceSearch.Query(side(call), call.query("number"), call.query("numberLike"), call.query().all("status"),
+            call.query("partner"), day(call, "dateFrom"), day(call, "dateTo"), cursor, limit + 1);
+        List<Item> found = search.search(call.companyId(), query);
+        boolean more = found.size() > limit;
+        List<Item> items = more ? found.subList(0, limit) : found;
+        return TefterJson.reply(new PageDto(items.stream().map(ItemDto::of).toList(), more ? Long.toString(items.getLast().id()) : null));
+    }
+
+    private static Side side(Call call) {
+        return switch (call.query("side").orElse("")) {
+            case "sales" -> Side.SALES;
+            case "purchase" -> Side.PURCHASE;
+            default -> throw Problem.refused("SomeOfInputParametarsNotDefined", "side", "side is sales or purchase").refusal();
+        };
+    }
+
+    private static Optional<LocalDate> day(Call call, String name) {
+        return call.query(name).map(text -> Parameters.parse(text, name, LocalDate::parse));
+    }
+
+    private Reply detail(Call call) {
+        Item item = item(call);
+        List<EntryDto> history = search.history(call.companyId(), item).stream()
+            .map(entry -> new EntryDto(entry.eventId(), entry.status(), entry.occurredAt(), entry.actor(), entry.comment().orElse(null)))
+            .toList();
+        ItemDto dto = ItemDto.of(item);
+        return TefterJson.reply(new DetailDto(dto.salesInvoiceId, dto.purchaseInvoiceId, dto.globUniqId, dto.number, dto.type, dto.status, dto.partner, dto.currency,
+            dto.total, dto.sentUtc, dto.lastModifiedUtc, item.side().name().toLowerCase(Locale.ROOT), item.requestId().orElse(null), history));
+    }
+
+    private Reply original(Call call) {
+        byte[] original = content(call, contents::original, contents::original);
+        byte[] sha256 = Sha256.of(original);
+        return Reply.of(200, Reply.XML, original)
+            .with("Digest", "sha-256=" + Base64.getEncoder().encodeToString(sha256))
+            .with("ETag", "\"" + HexFormat.of().formatHex(sha256) + "\"");
+    }
+
+    private Reply envelope(Call call) {
+        return Reply.of(200, Reply.XML, content(call, contents::envelope, contents::envelope));
+    }
+
+    private byte[] content(Call call, Function<SalesInvoice, byte[]> ofSale, Function<PurchaseInvoice, byte[]> ofPurchase) {
+        Item item = item(call);
+        if (item.side() == Side.SALES) {
+            return ofSale.apply(sales.get(call.companyId(), item.id()));
+        }
+        PurchaseInvoice invoice = purchases.get(call.companyId(), item.id());
+        byte[] content = ofPurchase.apply(invoice);
+        purchases.see(call.companyId(), invoice);
+        return content;
+    }
+
+    private Item item(Call call) {
+        String id = call.path("globUniqId");
+        return uuid(id).flatMap(glob -> search.find(call.companyId(), glob))
+            .orElseThrow(() -> Problem.unknown("InvoiceNotFound", "globUniqId", "There is no invoice " + id).refusal());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    record PageDto(List<ItemDto> items, String next) {}
+
+    record PartnerDto(String pib, String name) {}
+
+    record ItemDto(long salesInvoiceId, long purchaseInvoiceId, UUID globUniqId, String number, String type, String status, PartnerDto partner, String currency,
+                   BigDecimal total, Instant sentUtc, Instant lastModifiedUtc) {
+
+        static ItemDto of(Item item) {
+            return new ItemDto(item.ids().salesInvoiceId(), item.ids().purchaseInvoiceId(), item.ids().globUniqId(), item.number(), item.type().wire(), item.status(),
+                new PartnerDto(item.partnerPib(), item.partnerName()), item.currency(), item.total(), item.sentAt().orElse(null), item.modifiedAt());
+        }
+    }
+
+    record EntryDto(long eventId, String status, Instant occurredUtc, String by, String comment) {}
+
+    record DetailDto(long salesInvoiceId, long purchaseInvoiceId, UUID globUniqId, String number, String type, String status, PartnerDto partner, String currency,
+                     BigDecimal total, Instant sentUtc, Instant lastModifiedUtc, String side, String requestId, List<EntryDto> history) {}
+}

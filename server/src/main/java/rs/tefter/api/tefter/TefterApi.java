@@ -1,0 +1,43 @@
+package rs.tefter.api.tefter;
+
+import java.util.List;
+import java.util.stream.Stream;
+import rs.tefter.access.ApiKeys;
+import rs.tefter.api.http.Route;
+import rs.tefter.api.http.Router;
+import rs.tefter.api.http.WireContract;
+import rs.tefter.exchange.Exchange;
+import rs.tefter.notify.Notices;
+import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.NightPause;
+import rs.tefter.platform.Settings;
+import rs.tefter.platform.Time;
+import rs.tefter.registry.Companies;
+
+/** Our own API beside the contracts: its routes and its conventions. */
+public final class TefterApi {
+
+    private final List<Route> routes;
+
+    public TefterApi(Exchange exchange, Companies companies, ApiKeys keys, Notices notices, Idempotency idempotency,
+                     NightPause nightPause, Settings settings, Time time) {
+        routes = Stream.of(
+                new InvoiceEndpoints(exchange.search(), exchange.sales(), exchange.purchases(), exchange.contents()).routes(),
+                new ServiceEndpoints(companies, exchange.gate(), exchange.intake(), idempotency, nightPause, settings, time).routes(),
+                new EventEndpoints(notices.feed()).routes(),
+                new SubscriptionEndpoints(notices.subscriptions()).routes(),
+                new HookEndpoints(notices).routes(),
+                new DeliveryEndpoints(notices).routes(),
+                new ApiManagementEndpoints(keys, notices).routes())
+            .flatMap(List::stream)
+            .toList();
+    }
+
+    public Router router() {
+        return new Router(routes);
+    }
+
+    public WireContract contract() {
+        return new TefterContract();
+    }
+}

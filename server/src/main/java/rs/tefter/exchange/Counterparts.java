@@ -1,0 +1,91 @@
+package rs.tefter.exchange;
+
+import java.util.Optional;
+import rs.tefter.exchange.Events.Actor;
+import rs.tefter.exchange.Events.Details;
+import rs.tefter.exchange.Events.Side;
+import rs.tefter.platform.CompanyTransactions;
+
+/** Brings about on the other side what one side has done; each is one transaction of that other company, harmless when repeated. */
+final class Counterparts {
+
+    private final CompanyTransactions transactions;
+    private final SalesStore sales;
+    private final PurchaseStore purchases;
+    private final Events events;
+    private final Transfers transfers;
+
+    Counterparts(CompanyTransactions transactions, SalesStore sales, PurchaseStore purchases, Events events, Transfers transfers) {
+        this.transactions = transactions;
+        this.sales = sales;
+        this.purchases = purchases;
+        this.events = events;
+        this.transfers = transfers;
+    }
+
+    /** Carries the transfer out and ends it. */
+    void tell(Transfer transfer) {
+        switch (transfer.kind()) {
+            case MISTAKE -> fail(transfer.from(), transfer.salesInvoiceId(), transfer.comment());
+            case STORNO -> reverse(transfer);
+            case STATEMENT -> state(transfer);
+            case DELIVERY -> throw new IllegalArgumentException("deliveries go by the batch");
+        }
+    }
+
+    /** The receiver has left the register since the invoice was accepted. */
+    void undeliverable(Parcel parcel) {
+        fail(parcel.seller().companyId(), parcel.ids().salesInvoiceId(), Optional.of("Receiver company not found"));
+    }
+
+    private void fail(long sellerId, long salesInvoiceId, Optional<String> comment) {
+        transactions.run(sellerId, () -> {
+            sales.find(sellerId, salesInvoiceId).ifPresent(invoice -> moveSales(invoice, SalesAct.FAILED, Actor.SYSTEM, comment));
+            transfers.endDelivery(sellerId, salesInvoiceId);
+            return true;
+        });
+    }
+
+    private void reverse(Transfer transfer) {
+        transactions.run(transfer.to(), () -> {
+            purchases.find(transfer.to(), transfer.purchaseInvoiceId()).ifPresent(invoice -> {
+                if (PurchaseLifeCycle.step(invoice.status(), PurchaseAct.STORNO) instanceof Step.Moved(PurchaseStatus to)) {
+                    purchases.move(invoice, to, PurchaseChange.storno(transfer.comment(), transfer.stornoNumber()));
+                    events.append(transfer.to(), Side.PURCHASE, transfer.purchaseInvoiceId(), to, Actor.SELLER,
+                        new Details(transfer.comment(), Optional.empty(), transfer.stornoNumber()));
+                }
+            });
+            return true;
+        });
+        end(transfer);
+    }
+
+    private void state(Transfer transfer) {
+        SalesAct act = transfer.status().filter(PurchaseStatus.APPROVED.wire()::equals).isPresent() ? SalesAct.ACCEPTED : SalesAct.REJECTED;
+        boolean told = transactions.run(transfer.to(), () -> sales.find(transfer.to(), transfer.salesInvoiceId())
+            .map(invoice -> {
+                moveSales(invoice, act, transfer.byDeadline() ? Actor.SYSTEM : Actor.BUYER, transfer.comment());
+                return invoice.status() != SalesStatus.SENDING;
+            })
+            .orElse(true));
+        if (told) {
+            end(transfer);
+        } else {
+            transfers.postpone(transfer, "the seller does not know of the delivery yet");
+        }
+    }
+
+    private void moveSales(SalesInvoice invoice, SalesAct act, Actor actor, Optional<String> comment) {
+        if (SalesLifeCycle.step(invoice.status(), act) instanceof Step.Moved(SalesStatus to)) {
+            sales.move(invoice, to, SalesChange.comment(comment));
+            events.append(invoice.companyId(), Side.SALES, invoice.ids().salesInvoiceId(), to, actor, Details.comment(comment));
+        }
+    }
+
+    private void end(Transfer transfer) {
+        transactions.run(transfer.from(), () -> {
+            transfers.done(transfer);
+            return true;
+        });
+    }
+}

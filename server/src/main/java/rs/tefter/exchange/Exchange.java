@@ -1,0 +1,85 @@
+package rs.tefter.exchange;
+
+import java.security.SecureRandom;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import rs.tefter.platform.CompanyTransactions;
+import rs.tefter.platform.IdBlocks;
+import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.Settings;
+import rs.tefter.platform.Time;
+import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.registry.Companies;
+import rs.tefter.ubl.Limits;
+import rs.tefter.validation.Validator;
+
+/** The exchange of invoices, put together: its acts, its questions and the courier that runs behind them. */
+public final class Exchange implements AutoCloseable {
+
+    private final Courier courier;
+    private final Gate gate;
+    private final Intake intake;
+    private final SalesInvoices sales;
+    private final PurchaseInvoices purchases;
+    private final Contents contents;
+    private final InvoiceSearch search;
+    private final Deadlines deadlines;
+
+    /** @param committed told the company after each commit that may have written events of it */
+    public Exchange(DataSource database, Settings settings, Time time, Companies companies, CompanyTransactions transactions, Idempotency idempotency,
+                    LongConsumer committed) {
+        SalesStore salesStore = new SalesStore(database, time);
+        PurchaseStore purchaseStore = new PurchaseStore(database, time);
+        Events events = new Events(database, time);
+        Transfers transfers = new Transfers(database);
+        Counterparts counterparts = new Counterparts(transactions, salesStore, purchaseStore, events, transfers);
+        courier = new Courier(new DeliveryStore(database, time), transfers, counterparts, companies, committed);
+        gate = new Gate(Validator.gate(Limits.DEFAULT), companies, salesStore, time, settings.sef(), settings.isStrict());
+        Preparation preparation = new Preparation(gate, companies, new IdBlocks(database, "sales_invoice_id"), new IdBlocks(database, "purchase_invoice_id"),
+            new TimeOrderedIds(time, new SecureRandom()));
+        intake = new Intake(gate, new SingleFlight(settings.sef().idempotencyWait()), preparation, new IntakeStore(database, time), idempotency, salesStore, courier, committed);
+        sales = new SalesInvoices(salesStore, events, transfers, courier, transactions, idempotency, gate, time, settings.sef());
+        purchases = new PurchaseInvoices(purchaseStore, events, transfers, courier, transactions, idempotency, settings.sef());
+        contents = new Contents(salesStore);
+        search = new InvoiceSearch(database);
+        deadlines = new Deadlines(database, purchaseStore, purchases, settings.sef().deadlines(), time);
+    }
+
+    /** Starts carrying invoices between mailboxes. */
+    public void start() {
+        courier.start();
+    }
+
+    @Override
+    public void close() {
+        courier.close();
+    }
+
+    public Gate gate() {
+        return gate;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public SalesInvoices sales() {
+        return sales;
+    }
+
+    public PurchaseInvoices purchases() {
+        return purchases;
+    }
+
+    public Contents contents() {
+        return contents;
+    }
+
+    public InvoiceSearch search() {
+        return search;
+    }
+
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+}

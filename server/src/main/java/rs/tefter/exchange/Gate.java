@@ -1,0 +1,87 @@
+package rs.tefter.exchange;
+
+import java.util.Map;
+import java.util.Optional;
+import rs.tefter.platform.Problem;
+import rs.tefter.platform.SefSettings;
+import rs.tefter.platform.Time;
+import rs.tefter.registry.Companies;
+import rs.tefter.registry.Company;
+import rs.tefter.validation.Context;
+import rs.tefter.validation.Finding;
+import rs.tefter.validation.Issued;
+import rs.tefter.validation.Profile;
+import rs.tefter.validation.Register;
+import rs.tefter.validation.RegisteredCompany;
+import rs.tefter.validation.Result;
+import rs.tefter.validation.Scope;
+import rs.tefter.validation.SefError;
+import rs.tefter.validation.SendToCir;
+import rs.tefter.validation.Settings;
+import rs.tefter.validation.Upload;
+import rs.tefter.validation.Validator;
+
+/** The gate of the exchange: the rules, asked with what the server knows of companies, earlier documents and the day. */
+public final class Gate {
+
+    private final Validator validator;
+    private final Companies companies;
+    private final SalesStore sales;
+    private final Time time;
+    private final Settings settings;
+
+    Gate(Validator validator, Companies companies, SalesStore sales, Time time, SefSettings sef, boolean strict) {
+        this.validator = validator;
+        this.companies = companies;
+        this.sales = sales;
+        this.time = time;
+        this.settings = Settings.gate()
+            .with(strict ? Profile.strict() : Profile.sefDefault())
+            .withIssueDateMustBeToday(sef.issueDateMustBeToday())
+            .withAcceptEnvelope(!strict);
+    }
+
+    /** Checks a document as the seller's upload; nothing is stored. */
+    public Result check(Company seller, byte[] document, Optional<SendToCir> sendToCir, boolean formFile, Scope scope) {
+        return validator.validate(document, new Context(time.today(), new Upload(seller.pib(), sendToCir, formFile), register(), number -> issued(seller, number),
+            settings.with(scope)));
+    }
+
+    /** Checks a document, bare or in its envelope, for somebody who only wants to know. */
+    public Result inspect(Company seller, byte[] document, Optional<SendToCir> sendToCir, Scope scope) {
+        return validator.validate(document, new Context(time.today(), new Upload(seller.pib(), sendToCir, false), register(), number -> issued(seller, number),
+            settings.with(scope).withAcceptEnvelope(true)));
+    }
+
+    /** The problem of a document that does not pass: what its first blocking finding says, with all findings. */
+    public static Problem problem(Result result) {
+        SefError error = result.refusal().flatMap(Finding::sef).orElseThrow();
+        return new Problem(Problem.Kind.REFUSED, error.errorCode(), error.fieldName(), error.message(), result.findings(), Map.of());
+    }
+
+    private Register register() {
+        return new Register() {
+            @Override
+            public Optional<RegisteredCompany> byPib(String pib) {
+                return companies.byPib(pib).map(Gate::registered);
+            }
+
+            @Override
+            public Optional<RegisteredCompany> byJbkjs(String jbkjs) {
+                return companies.byJbkjs(jbkjs).map(Gate::registered);
+            }
+        };
+    }
+
+    private static RegisteredCompany registered(Company company) {
+        return new RegisteredCompany(company.pib(), company.registrationNumber(), company.jbkjs(), company.active(), company.publicFundUser(), company.inCir());
+    }
+
+    private Optional<Issued> issued(Company seller, String number) {
+        return sales.findByNumber(seller.companyId(), number).map(invoice -> new Issued(number, Integer.toString(invoice.summary().type().code()), invoice.buyer().pib(),
+            switch (invoice.status()) {
+                case STORNO, CANCELLED, REJECTED -> true;
+                default -> false;
+            }));
+    }
+}

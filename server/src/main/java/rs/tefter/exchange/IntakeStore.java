@@ -1,0 +1,156 @@
+package rs.tefter.exchange;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import rs.tefter.exchange.PreparedInvoice.Outcome;
+import rs.tefter.platform.BatchParameters;
+import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.Sql;
+import rs.tefter.platform.StoredAnswer;
+import rs.tefter.platform.Time;
+
+/**
+ * Commits sales invoices of one seller together, in one round trip and one transaction: for each the stored answer, the document's
+ * bytes, the seller's row, its first event, the references and the transfer that the courier will carry out.
+ *
+ * <p>The statements go out as one text, which PostgreSQL runs as one transaction. The first takes the company's lock; the second
+ * therefore sees every earlier request id and number of the seller.
+ */
+final class IntakeStore {
+
+    static final String FAMILY = "sales-ubl";
+
+    private static final String COMMIT = """
+        select pg_advisory_xact_lock(?);
+        with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today),
+        given as materialized (
+            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (
+                sales_id, purchase_id, glob, number, type_code, status, buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat,
+                vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date, send_to_cir, signed, mistake, request_id,
+                content_hash, answer_status, answer_type, answer_body, sha256, received_length, content, n)),
+        repeated as (
+            select g.n, a.content_hash, a.status, a.content_type, a.body, a.first_seen_at from given g join stored_answer a
+                on a.company_id = g.company_id and a.family = 'sales-ubl' and a.request_id = g.request_id),
+        taken as (
+            select g.n from given g join sales_invoice s on s.company_id = g.company_id and s.number_in_use = g.number
+            where g.n not in (select n from repeated)),
+        fresh as (
+            select * from given where n not in (select n from repeated) and n not in (select n from taken) order by n),
+        documents as (
+            insert into document select company_id, sales_id, sha256, received_length, content from fresh),
+        invoices as (
+            insert into sales_invoice (company_id, sales_invoice_id, purchase_invoice_id, glob_uniq_id, number, number_in_use, type_code, status,
+                buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
+                issue_date, delivery_date, due_date, send_to_cir, signed, request_id, created_at, modified_at, sent_on)
+            select company_id, sales_id, purchase_id, glob, number, number, type_code, status,
+                buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
+                issue_date, delivery_date, due_date, send_to_cir, signed, request_id, at, at, case when status = 'Sending' then today end from fresh),
+        events as (
+            insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, actor)
+            select company_id, nextval('event_id'), 'sales', sales_id, status, at, today, 'seller' from fresh),
+        answers as (
+            insert into stored_answer
+            select company_id, 'sales-ubl', request_id, content_hash, answer_status, answer_type, answer_body, at from fresh),
+        transfers as (
+            insert into transfer (company_id, sales_invoice_id, kind, to_company_id, purchase_invoice_id, comment, due_at)
+            select company_id, sales_id, case when mistake is null then 'Delivery' else 'Mistake' end, buyer_id, purchase_id, mistake,
+                clock_timestamp() + case when mistake is null then interval '15 seconds' else interval '0' end from fresh where status = 'Sending')
+        select n, content_hash, status, content_type, body, first_seen_at from repeated union all select n, null, null, null, null, null from taken""";
+
+    private static final String REFERENCES = """
+        insert into sales_reference (company_id, referenced_number, sales_invoice_id, kind)
+        select r.company_id, r.number, r.sales_id, r.kind from unnest(?, ?, ?, ?) as r (company_id, number, sales_id, kind)
+        join sales_invoice s on s.company_id = r.company_id and s.sales_invoice_id = r.sales_id on conflict do nothing""";
+
+    private record OwnedReference(long companyId, long salesInvoiceId, PreparedInvoice.Reference reference) {}
+
+    private final JdbcTemplate jdbc;
+    private final Time time;
+
+    IntakeStore(DataSource database, Time time) {
+        this.jdbc = new JdbcTemplate(database);
+        this.time = time;
+    }
+
+    /** What became of each invoice, in their order. No two of them may have the same request id or number. */
+    List<Outcome> commit(long companyId, List<PreparedInvoice> invoices) {
+        List<OwnedReference> references = invoices.stream()
+            .flatMap(invoice -> invoice.references().stream().map(reference -> new OwnedReference(companyId, invoice.ids().salesInvoiceId(), reference)))
+            .toList();
+        String sql = references.isEmpty() ? COMMIT : COMMIT + ";\n" + REFERENCES;
+        return jdbc.execute(sql, (PreparedStatement statement) -> {
+            BatchParameters<PreparedInvoice> parameters = bind(statement, companyId, invoices);
+            if (!references.isEmpty()) {
+                bindReferences(parameters.then(references));
+            }
+            statement.execute();
+            statement.getMoreResults();
+            return outcomes(statement, invoices.size());
+        });
+    }
+
+    private BatchParameters<PreparedInvoice> bind(PreparedStatement statement, long companyId, List<PreparedInvoice> invoices) throws SQLException {
+        BatchParameters<PreparedInvoice> parameters = new BatchParameters<>(statement, invoices);
+        parameters.one(companyId).one(companyId).one(time.instant()).one(time.today())
+            .longs(invoice -> invoice.ids().salesInvoiceId())
+            .longs(invoice -> invoice.ids().purchaseInvoiceId())
+            .uuids(invoice -> invoice.ids().globUniqId())
+            .texts(invoice -> invoice.summary().number())
+            .ints(invoice -> invoice.summary().type().code())
+            .texts(invoice -> invoice.status().wire())
+            .longs(invoice -> invoice.buyer().companyId())
+            .texts(invoice -> invoice.buyer().pib())
+            .texts(invoice -> invoice.buyer().code())
+            .texts(invoice -> invoice.buyer().name())
+            .texts(invoice -> invoice.summary().currency())
+            .amounts(invoice -> invoice.summary().sumWithoutVat())
+            .amounts(invoice -> invoice.summary().vatAmount())
+            .amounts(invoice -> invoice.summary().roundingAmount())
+            .amounts(invoice -> invoice.summary().payableAmount())
+            .dates(invoice -> invoice.summary().issueDate())
+            .optionalDates(invoice -> invoice.summary().deliveryDate())
+            .optionalDates(invoice -> invoice.summary().dueDate())
+            .booleans(PreparedInvoice::sendToCir)
+            .booleans(invoice -> invoice.summary().signed())
+            .optionalTexts(PreparedInvoice::mistake)
+            .texts(invoice -> invoice.requestId().value())
+            .bytes(PreparedInvoice::contentHash)
+            .ints(invoice -> invoice.answer().status())
+            .texts(invoice -> invoice.answer().contentType())
+            .bytes(invoice -> invoice.answer().body())
+            .bytes(invoice -> invoice.document().sha256())
+            .ints(invoice -> invoice.document().receivedLength())
+            .bytes(invoice -> invoice.document().content());
+        return parameters;
+    }
+
+    private static void bindReferences(BatchParameters<OwnedReference> parameters) throws SQLException {
+        parameters.longs(OwnedReference::companyId)
+            .texts(owned -> owned.reference().number())
+            .longs(OwnedReference::salesInvoiceId)
+            .texts(owned -> owned.reference().kind());
+    }
+
+    private static Idempotency.Stored repeated(ResultSet row, byte[] hash) throws SQLException {
+        return new Idempotency.Stored(hash, new StoredAnswer(row.getInt("status"), row.getString("content_type"), row.getBytes("body")), Sql.instant(row, "first_seen_at"));
+    }
+
+    private static List<Outcome> outcomes(PreparedStatement statement, int count) throws SQLException {
+        List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(count, new Outcome.Stored()));
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) {
+                byte[] hash = rows.getBytes("content_hash");
+                outcomes.set(rows.getInt("n") - 1, hash == null
+                    ? new Outcome.NumberTaken()
+                    : new Outcome.Repeated(repeated(rows, hash)));
+            }
+        }
+        return outcomes;
+    }
+}

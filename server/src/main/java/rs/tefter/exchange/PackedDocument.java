@@ -1,0 +1,17 @@
+package rs.tefter.exchange;
+
+import com.github.luben.zstd.Zstd;
+
+/** The bytes of a document as received, compressed by zstd, with the SHA-256 and length of the received bytes. */
+record PackedDocument(byte[] sha256, int receivedLength, byte[] content) {
+
+    private static final int LEVEL = 1;
+
+    static PackedDocument pack(byte[] received, byte[] sha256) {
+        return new PackedDocument(sha256, received.length, Zstd.compress(received, LEVEL));
+    }
+
+    byte[] unpack() {
+        return Zstd.decompress(content, receivedLength);
+    }
+}

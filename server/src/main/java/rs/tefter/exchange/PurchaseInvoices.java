@@ -1,0 +1,130 @@
+package rs.tefter.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import rs.tefter.exchange.Events.Actor;
+import rs.tefter.exchange.Events.Details;
+import rs.tefter.exchange.Events.Side;
+import rs.tefter.platform.Answered;
+import rs.tefter.platform.CompanyTransactions;
+import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.Problem;
+import rs.tefter.platform.SefSettings;
+import rs.tefter.platform.StoredAnswer;
+
+/** What a buyer does with the invoices of its mailbox, and asks of them. */
+public final class PurchaseInvoices {
+
+    private static final int MAX_COMMENT = 2000;
+
+    private final PurchaseStore purchases;
+    private final Events events;
+    private final Transfers transfers;
+    private final Courier courier;
+    private final CompanyTransactions transactions;
+    private final Idempotency idempotency;
+    private final SefSettings settings;
+
+    PurchaseInvoices(PurchaseStore purchases, Events events, Transfers transfers, Courier courier, CompanyTransactions transactions, Idempotency idempotency,
+                     SefSettings settings) {
+        this.purchases = purchases;
+        this.events = events;
+        this.transfers = transfers;
+        this.courier = courier;
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.settings = settings;
+    }
+
+    /** The invoice; PurchaseInvoiceNotFound when it is unknown or another company's. */
+    public PurchaseInvoice get(long companyId, long purchaseInvoiceId) {
+        return purchases.find(companyId, purchaseInvoiceId)
+            .orElseThrow(() -> Problem.unknown("PurchaseInvoiceNotFound", "invoiceId", "There is no purchase invoice " + purchaseInvoiceId).refusal());
+    }
+
+    public List<Long> ids(long companyId, PurchaseFilter filter) {
+        return purchases.ids(companyId, filter);
+    }
+
+    /** Ordered by the day of sending. */
+    public List<PurchaseInvoice> list(long companyId, PurchaseFilter filter) {
+        return purchases.list(companyId, filter);
+    }
+
+    /** Notes that the buyer has taken the document, if that is set to count as seeing it. */
+    public void see(long companyId, PurchaseInvoice invoice) {
+        if (!settings.seenOnDownload() || invoice.status() != PurchaseStatus.NEW) {
+            return;
+        }
+        transactions.run(companyId, () -> {
+            PurchaseInvoice now = get(companyId, invoice.ids().purchaseInvoiceId());
+            if (PurchaseLifeCycle.step(now.status(), PurchaseAct.SEE) instanceof Step.Moved(PurchaseStatus to)) {
+                purchases.move(now, to, PurchaseChange.NOTHING);
+                events.append(companyId, Side.PURCHASE, now.ids().purchaseInvoiceId(), to, Actor.BUYER, Details.NONE);
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Accepts or rejects an invoice; the seller's side follows. A rejection needs a comment.
+     *
+     * @param render makes the answer out of the decided invoice, in the shape of the caller's contract
+     */
+    public Answered decide(long companyId, Idempotency.Request request, long purchaseInvoiceId, boolean accepted, Optional<String> comment,
+                           Function<PurchaseInvoice, StoredAnswer> render) {
+        if (!accepted && comment.isEmpty()) {
+            throw Problem.refused("CannotRejectInvoiceWithoutComment", "comment", "An invoice cannot be rejected without a comment").refusal();
+        }
+        if (comment.isPresent() && comment.get().length() > MAX_COMMENT) {
+            throw Problem.refused("MaximumLengthString", "comment", "A comment has at most " + MAX_COMMENT + " characters").refusal();
+        }
+        Answered answered = idempotency.run(companyId, request, () -> {
+            PurchaseInvoice invoice = get(companyId, purchaseInvoiceId);
+            PurchaseStatus to = decision(invoice, accepted);
+            record(invoice, to, PurchaseChange.statement(comment), comment);
+            return get(companyId, purchaseInvoiceId);
+        }, render);
+        courier.wake();
+        return answered;
+    }
+
+    private PurchaseStatus decision(PurchaseInvoice invoice, boolean accepted) {
+        PurchaseInvoice.Standing standing = invoice.standing();
+        if (accepted && PurchaseLifeCycle.mayAcceptAfterDeadline(invoice.status(), standing.decidedByDeadline(), settings.acceptAfterAutoReject())) {
+            return PurchaseStatus.APPROVED;
+        }
+        return switch (PurchaseLifeCycle.step(invoice.status(), accepted ? PurchaseAct.ACCEPT : PurchaseAct.REJECT)) {
+            case Step.Moved(PurchaseStatus to) -> to;
+            case Step.Refused(String code) ->
+                throw Problem.refused(code, "invoiceId", "Invoice " + invoice.ids().purchaseInvoiceId() + " is in status " + invoice.status().wire()).refusal();
+        };
+    }
+
+    /** Brings about what the deadline says, if the buyer is still silent. */
+    void act(long companyId, long purchaseInvoiceId, PurchaseAct act, Optional<String> comment) {
+        transactions.run(companyId, () -> {
+            PurchaseInvoice invoice = get(companyId, purchaseInvoiceId);
+            if (!(PurchaseLifeCycle.step(invoice.status(), act) instanceof Step.Moved(PurchaseStatus to))) {
+                return false;
+            }
+            if (act == PurchaseAct.REMIND) {
+                purchases.move(invoice, to, PurchaseChange.NOTHING);
+                events.append(companyId, Side.PURCHASE, purchaseInvoiceId, to, Actor.SYSTEM, Details.NONE);
+            } else {
+                record(invoice, to, PurchaseChange.deadline(comment), comment);
+            }
+            return true;
+        });
+        courier.wake();
+    }
+
+    private void record(PurchaseInvoice invoice, PurchaseStatus to, PurchaseChange change, Optional<String> comment) {
+        long purchaseInvoiceId = invoice.ids().purchaseInvoiceId();
+        purchases.move(invoice, to, change);
+        events.append(invoice.companyId(), Side.PURCHASE, purchaseInvoiceId, to, change.byDeadline() ? Actor.SYSTEM : Actor.BUYER, Details.comment(comment));
+        transfers.add(new Transfer(Transfer.Kind.STATEMENT, invoice.companyId(), invoice.seller().companyId(), invoice.ids().salesInvoiceId(), purchaseInvoiceId,
+            change.byDeadline(), Optional.of(to.wire()), comment, Optional.empty()));
+    }
+}

@@ -1,0 +1,43 @@
+package rs.tefter.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.time.LocalDate;
+import rs.tefter.platform.Sql;
+
+/** Reads the rows of both mailboxes. */
+final class Rows {
+
+    private Rows() {}
+
+    static SalesInvoice sales(ResultSet row, int index) throws SQLException {
+        return new SalesInvoice(row.getLong("company_id"), ids(row), summary(row), partner(row, "buyer_id"), row.getBoolean("send_to_cir"),
+            Sql.optionalText(row, "request_id"), Sql.instant(row, "created_at"), Sql.optionalInstant(row, "sent_at"),
+            new SalesInvoice.Standing(SalesStatus.stored(row.getString("status")), row.getString("cir_status"), Sql.optionalText(row, "cir_invoice_id"),
+                Sql.optionalText(row, "comment"), row.getString("cancel_comment"), row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
+                row.getInt("version"), Sql.instant(row, "modified_at")));
+    }
+
+    static PurchaseInvoice purchase(ResultSet row, int index) throws SQLException {
+        return new PurchaseInvoice(row.getLong("company_id"), ids(row), summary(row), partner(row, "seller_id"), row.getBoolean("public_receiver"),
+            Sql.instant(row, "sent_at"),
+            new PurchaseInvoice.Standing(PurchaseStatus.stored(row.getString("status")), row.getString("cir_status"), Sql.optionalText(row, "cir_invoice_id"),
+                Sql.optionalText(row, "comment"), row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
+                row.getBoolean("decided_by_deadline"), row.getInt("version"), Sql.instant(row, "modified_at")));
+    }
+
+    private static InvoiceIds ids(ResultSet row) throws SQLException {
+        return new InvoiceIds(row.getLong("sales_invoice_id"), row.getLong("purchase_invoice_id"), row.getObject("glob_uniq_id", UUID.class));
+    }
+
+    private static InvoiceSummary summary(ResultSet row) throws SQLException {
+        return new InvoiceSummary(row.getString("number"), DocumentType.of(row.getInt("type_code")), row.getString("currency"),
+            row.getBigDecimal("sum_without_vat"), row.getBigDecimal("vat_amount"), row.getBigDecimal("rounding_amount"), row.getBigDecimal("payable_amount"),
+            row.getObject("issue_date", LocalDate.class), Sql.optionalDate(row, "delivery_date"), Sql.optionalDate(row, "due_date"), row.getBoolean("signed"));
+    }
+
+    private static Partner partner(ResultSet row, String idColumn) throws SQLException {
+        return new Partner(row.getLong(idColumn), row.getString("partner_pib"), row.getString("partner_code"), row.getString("partner_name"));
+    }
+}

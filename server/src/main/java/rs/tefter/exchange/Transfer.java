@@ -1,0 +1,40 @@
+package rs.tefter.exchange;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What one company's mailbox owes another's, written in the transaction that caused it and deleted when it is done.
+ *
+ * @param from       the company whose act it reports
+ * @param byDeadline whether no person decided it
+ * @param status     the status to bring about on the other side, where the kind alone does not say it
+ */
+record Transfer(Kind kind, long from, long to, long salesInvoiceId, long purchaseInvoiceId, boolean byDeadline,
+                Optional<String> status, Optional<String> comment, Optional<String> stornoNumber) {
+
+    enum Kind {
+        /** Seller to buyer: put the invoice into the buyer's mailbox. */
+        DELIVERY("Delivery"),
+        /** Seller to itself: the invoice failed the checks that were made after the answer. */
+        MISTAKE("Mistake"),
+        /** Seller to buyer: the invoice is stornoed. */
+        STORNO("Storno"),
+        /** Buyer to seller: accepted or rejected. */
+        STATEMENT("Statement");
+
+        private final String stored;
+
+        Kind(String stored) {
+            this.stored = stored;
+        }
+
+        String stored() {
+            return stored;
+        }
+
+        static Kind of(String stored) {
+            return valueOf(stored.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package rs.tefter.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Sql;
+import rs.tefter.platform.Time;
+
+/** The register of companies. What was looked up is remembered for a second, so that intake asks the database once a second and company at most. */
+public final class Companies {
+
+    private static final long REMEMBERED_NANOS = 1_000_000_000L;
+    private static final int MOST_REMEMBERED = 100_000;
+    private static final String SELECT = "select * from company ";
+
+    private record Remembered(Optional<Company> company, long atNanos) {}
+
+    private final JdbcClient jdbc;
+    private final Time time;
+    private final ConcurrentHashMap<String, Remembered> remembered = new ConcurrentHashMap<>();
+
+    public Companies(DataSource database, Time time) {
+        this.jdbc = JdbcClient.create(database);
+        this.time = time;
+    }
+
+    /** The company with that PIB; where several public-fund users share one PIB, the one without a JBKJS or else the first registered. */
+    public Optional<Company> byPib(String pib) {
+        return recall("pib " + pib, () -> jdbc.sql(SELECT + "where pib = ? order by jbkjs nulls first, company_id limit 1").param(pib).query(Companies::company).optional());
+    }
+
+    public Optional<Company> byJbkjs(String jbkjs) {
+        return recall("jbkjs " + jbkjs, () -> jdbc.sql(SELECT + "where jbkjs = ?").param(jbkjs).query(Companies::company).optional());
+    }
+
+    public Optional<Company> byId(long companyId) {
+        return recall("id " + companyId, () -> jdbc.sql(SELECT + "where company_id = ?").param(companyId).query(Companies::company).optional());
+    }
+
+    private Optional<Company> recall(String key, Supplier<Optional<Company>> look) {
+        long now = System.nanoTime();
+        Remembered known = remembered.get(key);
+        if (known != null && now - known.atNanos < REMEMBERED_NANOS) {
+            return known.company;
+        }
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        Optional<Company> found = look.get();
+        remembered.put(key, new Remembered(found, now));
+        return found;
+    }
+
+    /** Hands every company to the reader, a page at a time, ordered by id. */
+    public void forEach(boolean deletedToo, Consumer<Company> reader) {
+        long after = 0;
+        List<Company> page;
+        do {
+            page = jdbc.sql(SELECT + "where company_id > ? and (? or deleted_at is null) order by company_id limit 1000")
+                .params(after, deletedToo)
+                .query(Companies::company)
+                .list();
+            page.forEach(reader);
+            after = page.isEmpty() ? after : page.getLast().companyId();
+        } while (!page.isEmpty());
+    }
+
+    /** Whether an active company fits all the given data; at least one must be given. */
+    public boolean isRegistered(Optional<String> registrationNumber, Optional<String> jbkjs, Optional<String> pib) {
+        return jdbc.sql("""
+                select exists (select from company
+                where deleted_at is null and (cast(:mb as text) is null or registration_number = :mb)
+                  and (cast(:jbkjs as text) is null or jbkjs = :jbkjs) and (cast(:pib as text) is null or pib = :pib))""")
+            .param("mb", registrationNumber.orElse(null))
+            .param("jbkjs", jbkjs.orElse(null))
+            .param("pib", pib.orElse(null))
+            .query(Boolean.class)
+            .single();
+    }
+
+    /** Registers a company and gives its id. */
+    public long register(NewCompany company) {
+        Company.Address address = company.address();
+        long id = jdbc.sql("""
+                insert into company (pib, registration_number, jbkjs, name, address, city, postal_code, country, public_fund_user, in_cir, fictional, registered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning company_id""")
+            .params(company.pib(), company.registrationNumber(), company.jbkjs().orElse(null), company.name(), address.street(), address.city(),
+                address.postalCode(), address.country(), company.jbkjs().isPresent(), company.jbkjs().isPresent(), company.fictional(), Sql.utc(time.instant()))
+            .query(Long.class)
+            .single();
+        remembered.clear();
+        return id;
+    }
+
+    /** Marks the company deleted from the list of users; from then on it receives nothing. */
+    public void delete(long companyId) {
+        jdbc.sql("update company set deleted_at = ? where company_id = ? and deleted_at is null").params(Sql.utc(time.instant()), companyId).update();
+        remembered.clear();
+    }
+
+    private static Company company(ResultSet row, int index) throws SQLException {
+        return new Company(row.getLong("company_id"), row.getString("pib"), row.getString("registration_number"), Sql.optionalText(row, "jbkjs"), row.getString("name"),
+            new Company.Address(row.getString("address"), row.getString("city"), row.getString("postal_code"), row.getString("country")),
+            row.getBoolean("public_fund_user"), row.getBoolean("in_cir"), Sql.instant(row, "registered_at"), Sql.optionalInstant(row, "deleted_at"));
+    }
+}

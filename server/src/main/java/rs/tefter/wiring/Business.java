@@ -1,0 +1,83 @@
+package rs.tefter.wiring;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import rs.tefter.access.Accounts;
+import rs.tefter.access.ApiKeys;
+import rs.tefter.access.DemoCompanies;
+import rs.tefter.exchange.Exchange;
+import rs.tefter.notify.Notices;
+import rs.tefter.platform.CompanyTransactions;
+import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.NightPause;
+import rs.tefter.platform.Settings;
+import rs.tefter.platform.Ticker;
+import rs.tefter.platform.Time;
+import rs.tefter.platform.Version;
+import rs.tefter.registry.Companies;
+
+/** The business of the server and what it is made of. */
+@Configuration(proxyBeanMethods = false)
+public class Business {
+
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    @Bean(initMethod = "start")
+    Notices notices(DataSource database, Settings settings, Time time) {
+        return new Notices(database, settings.sef(), time, Version.current());
+    }
+
+    @Bean
+    CompanyTransactions companyTransactions(DataSource database, Settings settings, Notices notices) {
+        return new CompanyTransactions(database, settings.sef().idempotencyWait(), notices::committed);
+    }
+
+    @Bean
+    Idempotency idempotency(DataSource database, CompanyTransactions transactions, Time time) {
+        return new Idempotency(database, transactions, time);
+    }
+
+    @Bean
+    Companies companies(DataSource database, Time time) {
+        return new Companies(database, time);
+    }
+
+    @Bean
+    ApiKeys apiKeys(DataSource database, CompanyTransactions transactions, Time time) {
+        return new ApiKeys(database, transactions, time);
+    }
+
+    @Bean
+    Accounts accounts(DataSource database, Time time) {
+        return new Accounts(database, time);
+    }
+
+    @Bean
+    NightPause nightPause(Settings settings, Time time) {
+        return new NightPause(settings.sef().nightPause(), time);
+    }
+
+    @Bean(initMethod = "start")
+    Exchange exchange(DataSource database, Settings settings, Time time, Companies companies, CompanyTransactions transactions, Idempotency idempotency, Notices notices) {
+        return new Exchange(database, settings, time, companies, transactions, idempotency, notices::committed);
+    }
+
+    @Bean
+    DemoCompanies demoCompanies(Companies companies, ApiKeys keys, Accounts accounts, Settings settings) {
+        DemoCompanies demo = new DemoCompanies(companies, keys, accounts);
+        if (settings.isSandbox()) {
+            demo.create(settings);
+        }
+        return demo;
+    }
+
+    @Bean
+    Ticker ticker(Exchange exchange, NightPause nightPause, Notices notices) {
+        Ticker ticker = new Ticker();
+        ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
+        ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now().ifPresent(pause -> notices.subscriptions().endFirstGeneration(pause.from().toInstant())));
+        return ticker;
+    }
+}

@@ -1,0 +1,101 @@
+package rs.tefter.wiring;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.List;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+import rs.tefter.access.Accounts;
+import rs.tefter.access.ApiKeys;
+import rs.tefter.api.http.Api;
+import rs.tefter.api.http.Callers;
+import rs.tefter.api.http.Doors;
+import rs.tefter.api.http.Doors.Place;
+import rs.tefter.api.sef.SefApi;
+import rs.tefter.api.swagger.SwaggerDoor;
+import rs.tefter.api.tefter.TefterApi;
+import rs.tefter.exchange.Exchange;
+import rs.tefter.notify.Notices;
+import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.NightPause;
+import rs.tefter.platform.Settings;
+import rs.tefter.platform.Time;
+import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.registry.Companies;
+
+/** The wire contracts and where they answer. */
+@Configuration(proxyBeanMethods = false)
+public class Web {
+
+    private static final String UNUSUAL_CHARACTERS = "\"<>[\\]^`{|}";
+
+    @Bean
+    SefApi sefApi(Exchange exchange, Companies companies, Notices notices, NightPause nightPause, Settings settings, Time time) {
+        return new SefApi(exchange, companies, notices, nightPause, settings, time);
+    }
+
+    @Bean
+    TefterApi tefterApi(Exchange exchange, Companies companies, ApiKeys keys, Notices notices, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
+        return new TefterApi(exchange, companies, keys, notices, idempotency, nightPause, settings, time);
+    }
+
+    @Bean
+    FilterRegistrationBean<Doors> doors(SefApi sef, TefterApi tefter, ApiKeys keys, Accounts accounts, Settings settings, Time time) {
+        Callers callers = new Callers(keys, accounts);
+        TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
+        int maxBody = Math.toIntExact(settings.sef().maxBodyBytes());
+        Api sefApi = new Api(sef.router(), sef.contract(), callers, ids, maxBody);
+        Api tefterApi = new Api(tefter.router(), tefter.contract(), callers, ids, maxBody);
+        FilterRegistrationBean<Doors> registration = new FilterRegistrationBean<>(new Doors(List.of(
+            new Place("/api/publicapi", sefApi),
+            new Place("/api/v2/publicapi", sefApi),
+            new Place("/publicapi", sefApi),
+            new Place("/api/v1", tefterApi),
+            new Place("/swagger", new SwaggerDoor()))));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Until there is a portal, the root leads to the description of the contracts. */
+    @Bean
+    FilterRegistrationBean<Filter> root() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((_, response, _) -> {
+            ((HttpServletResponse) response).sendRedirect("/swagger/index.html");
+        });
+        registration.addUrlPatterns("");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> cors(Settings settings) {
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        CorsConfiguration allowed = new CorsConfiguration();
+        allowed.setAllowedOrigins(settings.sef().corsOrigins());
+        allowed.addAllowedHeader("*");
+        allowed.addAllowedMethod("*");
+        source.registerCorsConfiguration("/api/**", allowed);
+        FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(source));
+        registration.setEnabled(!settings.sef().corsOrigins().isEmpty());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Request ids may hold slashes and anything else, so the connector passes them on as they are and the router decides. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tolerantConnector() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setProperty("relaxedPathChars", UNUSUAL_CHARACTERS);
+            connector.setProperty("relaxedQueryChars", UNUSUAL_CHARACTERS);
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package rs.tefter.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import tools.jackson.databind.JsonNode;
+
+/** The invoice of the README's tour, filled in and changed by text edits; every edit must find what it replaces. */
+public final class TestInvoice {
+
+    private static final Path TEMPLATE = Path.of("../docs/tour/invoice.xml");
+
+    private final String xml;
+
+    private TestInvoice(String xml) {
+        this.xml = xml;
+    }
+
+    /** @param seller and buyer companies of demo.json */
+    public static TestInvoice between(JsonNode seller, JsonNode buyer, String number, LocalDate issued) {
+        try {
+            TestInvoice template = new TestInvoice(Files.readString(TEMPLATE));
+            return template.party("SELLER", seller).party("BUYER", buyer).with("@NUMBER@", number).withAll("@TODAY@", issued.toString());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private TestInvoice party(String role, JsonNode company) {
+        return withAll("@" + role + "_PIB@", company.get("pib").stringValue())
+            .withAll("@" + role + "_MB@", company.get("mb").stringValue())
+            .withAll("@" + role + "_NAME@", company.get("name").stringValue())
+            .withAll("@" + role + "_ADDRESS@", company.get("address").stringValue())
+            .withAll("@" + role + "_CITY@", company.get("city").stringValue())
+            .withAll("@" + role + "_POSTAL_CODE@", company.get("postalCode").stringValue());
+    }
+
+    /** With the only place of a text replaced. */
+    public TestInvoice with(String text, String replacement) {
+        int at = xml.indexOf(text);
+        if (at < 0 || xml.indexOf(text, at + 1) >= 0) {
+            throw new IllegalArgumentException("not exactly once in the invoice: " + text);
+        }
+        return withAll(text, replacement);
+    }
+
+    /** With every place of a text replaced. */
+    public TestInvoice withAll(String text, String replacement) {
+        if (!xml.contains(text)) {
+            throw new IllegalArgumentException("not in the invoice: " + text);
+        }
+        return new TestInvoice(xml.replace(text, replacement));
+    }
+
+    /** Without what stands from the first text to the end of the second. */
+    public TestInvoice without(String from, String to) {
+        int start = xml.indexOf(from);
+        int end = xml.indexOf(to, start);
+        if (start < 0 || end < 0) {
+            throw new IllegalArgumentException("not in the invoice: " + from + " ... " + to);
+        }
+        return new TestInvoice(xml.substring(0, start) + xml.substring(end + to.length()));
+    }
+
+    public byte[] bytes() {
+        return xml.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return xml;
+    }
+}
