@@ -38,8 +38,8 @@ public final class Server implements AutoCloseable {
             throw new InterruptedException("stopped before the start");
         }
         try {
-            requireFreePort(settings);
             keep(HomeLock.take(settings.home()));
+            requireFreePort(settings);
             Database database = keep(Database.open(reach(settings)));
             keep(application(settings, time, database));
             return this;

@@ -74,8 +74,9 @@ class KilledServerTest {
 
     @Test
     void aSecondServerOnOneHomeSaysSoInOneLineAndEnds() throws Exception {
-        try (ServerProcess _ = ServerProcess.start(home, Map.of());
-                ServerProcess second = ServerProcess.launch(home, Map.of())) {
+        Map<String, String> samePort = Map.of("TEFTER_PORT", Integer.toString(FreePort.find()));
+        try (ServerProcess _ = ServerProcess.start(home, samePort);
+                ServerProcess second = ServerProcess.launch(home, samePort)) {
             assertThat(second.awaitEnd()).isEqualTo(2);
             assertThat(second.said()).isEqualTo("tefter: another Tefter is running on " + home + "; stop it, or give this one another TEFTER_HOME\n");
             assertThat(postmasters()).hasSize(1);

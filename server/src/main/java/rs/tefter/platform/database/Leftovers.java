@@ -48,7 +48,7 @@ final class Leftovers {
                 LOG.warn("it did not stop in time and is ended: {}", slow.getMessage());
             }
         } else if (ProcessHandle.of(pid).isPresent()) {
-            LOG.info("postmaster.pid names process {}, which is another program now; removing the file", pid);
+            LOG.info("postmaster.pid names process {}, which does not serve this database; removing the file", pid);
             cluster.postmasterFile().delete();
         }
     }
