@@ -1,0 +1,237 @@
+package rs.tefter.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import rs.tefter.testing.TestServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One walk through every operation of both contracts; each reply and each callback is held against them. */
+class EveryOperationTest {
+    private static final String SALES = "/api/publicApi/sales-invoice";
+    private static final String PURCHASE = "/api/publicApi/purchase-invoice";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static TestServer server;
+    private static CallbackReceiver receiver;
+
+    private final Coverage coverage = new Coverage();
+    private final ContractClient anyone = ContractClient.of(server.baseUrl().toString(), coverage);
+    private final JsonNode sellerCompany = server.demo().get("companies").get(0);
+    private final JsonNode buyerCompany = server.demo().get("companies").get(1);
+    private final ContractClient seller = anyone.withKey(sellerCompany.get("apiKey").stringValue());
+    private final ContractClient buyer = anyone.withKey(buyerCompany.get("apiKey").stringValue());
+    private final LocalDate today = server.time().today();
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        receiver = new CallbackReceiver();
+    }
+
+    @AfterAll
+    static void stop() {
+        receiver.close();
+        server.close();
+    }
+
+    @Test
+    void everyOperationAnswersAsItsContractSays() {
+        companiesAndCodeLists();
+        apiManagement();
+        String hook = subscribe();
+        Sent sent = send();
+        drafts();
+        Sent signed = sendSigned();
+        deliveredToTheBuyer(sent, signed);
+        decide(sent);
+        ownApi(sent);
+        callbacks(hook);
+        changesOfThatDay();
+        refusals(sent);
+        assertThat(coverage.neverSucceeded()).as(coverage.report()).isEmpty();
+    }
+
+    private record Sent(long salesId, long purchaseId, String requestId, byte[] document) {}
+
+    private void companiesAndCodeLists() {
+        anyone.get("/api/v1/status");
+        anyone.get("/api/publicApi/getAllCompanies?includeAllStatuses=true");
+        anyone.get("/publicApi/getAllCompanies");
+        Reply registered = anyone.post("/api/publicApi/Company/CheckIfCompanyRegisteredOnEfaktura",
+                "{\"vatNumber\":\"" + buyerCompany.get("pib").stringValue() + "\"}");
+        assertThat(registered.text()).isEqualTo("{\"EFakturaRegisteredCompany\":true}");
+        seller.get("/api/publicApi/getEfakturaVersion");
+        seller.get("/api/publicApi/get-unit-measures");
+        seller.get(SALES + "/getValueAddedTaxExemptionReasonList");
+        seller.put("/api/publicApi/company/update-company", "");
+    }
+
+    private void apiManagement() {
+        JsonNode user = sellerCompany.get("user");
+        var administrator = anyone.signedIn(user.get("email").stringValue(), user.get("password").stringValue());
+        administrator.put("/api/v1/api-management/endpoints", """
+                {"outgoingInvoicesEndpoint":"%s","incomingInvoicesEndpoint":null,"incomingInvoicesPPCEndpoint":null}
+                """.formatted(receiver.url("statusChanges")));
+        administrator.post("/api/v1/api-management/webhook-secret");
+        administrator.put("/api/v1/api-management/status", "{\"active\":true}");
+        Reply key = administrator.post("/api/v1/api-management/key?graceHours=72");
+        anyone.withKey(json(key).get("apiKey").stringValue()).get("/api/publicApi/getEfakturaVersion");
+        assertThat(json(administrator.get("/api/v1/api-management")).get("active").booleanValue()).isTrue();
+    }
+
+    private String subscribe() {
+        assertThat(seller.post("/api/publicApi/subscribe").text()).isEqualTo(seller.post("/api/publicApi/subscribe").text());
+        seller.post("/api/publicApi/subscribe", "{\"url\":\"" + receiver.url("events") + "\"}");
+        Reply hook = seller.post("/api/v1/webhooks", "{\"url\":\"" + receiver.url("eventPage") + "\"}");
+        seller.get("/api/v1/subscriptions");
+        seller.get("/api/v1/subscriptions/g1");
+        seller.get("/api/v1/subscriptions/g2");
+        return json(hook).get("id").stringValue();
+    }
+
+    private Sent send() {
+        byte[] document = invoice("C-1");
+        Reply first = seller.postXml(SALES + "/ubl?requestId=c-1&sendToCir=No", document);
+        Reply again = seller.postXml(SALES + "/ubl?requestId=c-1&sendToCir=No", document);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        seller.postFile(SALES + "/ubl/upload?requestId=c-2&sendToCir=No", "ublFile", invoice("C-2"));
+        seller.postXml(SALES + "/ubl/upload/c/3?sendToCir=No", invoice("C-3"));
+        return sent(first, "c-1", document);
+    }
+
+    private Sent sendSigned() {
+        byte[] document = SampleInvoice.signed(invoice("C-SIGNED"));
+        return sent(seller.postXml(SALES + "/ubl?requestId=c-signed&sendToCir=No", document), "c-signed", document);
+    }
+
+    private void drafts() {
+        assertThat(seller.post(SALES + "/send", "[" + draft("D-1") + "]").status()).isEqualTo(200);
+        assertThat(seller.get(SALES + "/send?invoiceId=" + draft("D-2")).status()).isEqualTo(200);
+        long deleted = draft("D-3");
+        assertThat(seller.delete(SALES + "/" + deleted).text()).isEqualTo(Long.toString(deleted));
+        long alsoDeleted = draft("D-4");
+        assertThat(seller.delete(SALES, "[" + alsoDeleted + ",1]").text()).isEqualTo("[" + alsoDeleted + "]");
+        Reply cancelled = seller.post(SALES + "/cancel", "{\"invoiceId\":" + draft("D-5") + ",\"cancelComments\":\"greška\"}");
+        assertThat(json(cancelled).get("Status").stringValue()).isEqualTo("Cancelled");
+    }
+
+    private void deliveredToTheBuyer(Sent sent, Sent signed) {
+        delivered(sent);
+        delivered(signed);
+        seller.get(SALES + "/" + sent.salesId());
+        assertThat(seller.get(SALES + "/" + sent.salesId() + "/xml").body())
+                .isEqualTo(seller.get(SALES + "/xml?invoiceId=" + sent.salesId()).body());
+        assertThat(seller.get(SALES + "/signature?invoiceId=" + signed.salesId()).body()).isEqualTo(signed.document());
+        assertThat(seller.post(SALES + "/ids?status=Sent").text()).contains(Long.toString(sent.salesId()));
+
+        buyer.get(PURCHASE + "?invoiceId=" + sent.purchaseId());
+        assertThat(buyer.get(PURCHASE + "/" + sent.purchaseId() + "/xml").body())
+                .isEqualTo(buyer.get(PURCHASE + "/xml?invoiceId=" + sent.purchaseId()).body());
+        assertThat(json(buyer.get(PURCHASE + "/" + sent.purchaseId())).get("Status").stringValue()).isEqualTo("Seen");
+        assertThat(buyer.get(PURCHASE + "/signature?invoiceId=" + signed.purchaseId()).body()).isEqualTo(signed.document());
+        assertThat(buyer.post(PURCHASE + "/ids").text()).contains(Long.toString(sent.purchaseId()));
+        assertThat(json(buyer.get(PURCHASE + "/overview?dateFrom=" + today + "&dateTo=" + today)).size()).isPositive();
+    }
+
+    private void decide(Sent sent) {
+        Reply decision = buyer.post(PURCHASE + "/acceptRejectPurchaseInvoice",
+                "{\"requestId\":\"a-1\",\"invoiceId\":" + sent.purchaseId() + ",\"accepted\":true,\"comment\":\"u redu\"}");
+        assertThat(json(decision).at("/Invoice/Status").stringValue()).isEqualTo("Approved");
+        await().atMost(SOON).until(() -> salesStatus(sent).equals("Approved"));
+        Reply storno = seller.post(SALES + "/storno", "{\"invoiceId\":" + sent.salesId() + ",\"stornoComment\":\"vraćeno\"}");
+        assertThat(json(storno).get("Status").stringValue()).isEqualTo("Storno");
+    }
+
+    private void ownApi(Sent sent) {
+        assertThat(json(seller.postXml("/api/v1/validate?sendToCir=No", invoice("V-1"))).get("valid").booleanValue()).isTrue();
+        JsonNode found = json(seller.get("/api/v1/invoices?side=sales&number=C-1")).get("items");
+        assertThat(found.size()).isEqualTo(1);
+        String place = "/api/v1/invoices/" + found.get(0).get("globUniqId").stringValue();
+        assertThat(json(seller.get(place)).get("requestId").stringValue()).isEqualTo(sent.requestId());
+        assertThat(seller.get(place + "/original").body()).isEqualTo(sent.document());
+        seller.get(place + "/envelope");
+        buyer.get("/api/v1/invoices?side=purchase&partner=" + sellerCompany.get("pib").stringValue());
+        assertThat(json(seller.get("/api/v1/requests/" + sent.requestId())).get("state").stringValue()).isEqualTo("stored");
+        assertThat(json(seller.get("/api/v1/requests/none/of/these")).get("state").stringValue()).isEqualTo("none");
+    }
+
+    private void callbacks(String hook) {
+        for (String webhook : new String[] {"events", "statusChanges", "eventPage"}) {
+            await(webhook).atMost(SOON).untilAsserted(() -> assertThat(receiver.received(webhook)).isPositive());
+        }
+        JsonNode events = json(seller.get("/api/v1/events?after=0&limit=1000&side=sales")).get("events");
+        await().atMost(SOON).until(() -> !json(seller.get("/api/v1/webhooks/deliveries?state=Delivered")).get("items").isEmpty());
+        JsonNode delivery = json(seller.get("/api/v1/webhooks/deliveries?state=Delivered")).get("items").get(0);
+        seller.post("/api/v1/webhooks/deliveries/" + delivery.get("deliveryId").longValue() + "/replay");
+        long event = events.get(0).get("id").longValue();
+        seller.post("/api/v1/webhooks/replay", "{\"fromEventId\":" + event + ",\"toEventId\":" + event + "}");
+
+        seller.get("/api/v1/webhooks");
+        seller.get("/api/v1/webhooks/" + hook);
+        seller.put("/api/v1/webhooks/" + hook, "{\"url\":\"" + receiver.url("eventPage") + "\",\"active\":false}");
+        assertThat(seller.delete("/api/v1/webhooks/" + hook).status()).isEqualTo(204);
+        seller.delete("/api/v1/subscriptions/g1");
+        seller.delete("/api/v1/subscriptions/g2");
+        seller.delete("/api/v1/subscriptions");
+    }
+
+    private void changesOfThatDay() {
+        server.time().advance(Duration.ofDays(1));
+        assertThat(json(seller.post(SALES + "/changes?date=" + today)).get(0).get("NewInvoiceStatus").stringValue()).isEqualTo("Sending");
+        assertThat(seller.get(SALES + "/changes?date=" + today).text()).startsWith("[[\"SalesInvoiceIssued\",");
+        assertThat(json(buyer.post(PURCHASE + "/changes?date=" + today)).get(0).get("NewInvoiceStatus").stringValue()).isEqualTo("New");
+        assertThat(buyer.get(PURCHASE + "/changes?date=" + today).text()).startsWith("[[\"PurchaseInvoiceReceived\",");
+    }
+
+    private void refusals(Sent sent) {
+        assertThat(anyone.get(SALES + "?invoiceId=" + sent.salesId()).status()).isEqualTo(401);
+        assertThat(anyone.with("Accept", "application/problem+json").get(SALES + "?invoiceId=1").status()).isEqualTo(401);
+        assertThat(anyone.get("/api/v1/events").status()).isEqualTo(401);
+        assertThat(seller.get(SALES + "?invoiceId=" + sent.purchaseId()).status()).isEqualTo(404);
+        assertThat(seller.get(SALES + "?invoiceId=x").status()).isEqualTo(400);
+        assertThat(seller.get("/api/publicApi/nothing").status()).isEqualTo(404);
+        assertThat(seller.get("/api/v1/nothing").status()).isEqualTo(404);
+        assertThat(seller.put(SALES, "{}").status()).isEqualTo(405);
+        assertThat(seller.post(SALES + "/ubl?requestId=j", "{}").status()).isEqualTo(415);
+        assertThat(seller.postXml(SALES + "/ubl", invoice("R-1")).status()).isEqualTo(400);
+        assertThat(seller.with("Accept", "application/problem+json").postXml(SALES + "/ubl?requestId=x", new byte[] {'<'}).status())
+                .isEqualTo(400);
+        assertThat(seller.get("/api/v1/events?limit=0").status()).isEqualTo(400);
+    }
+
+    private long draft(String number) {
+        String path = SALES + "/ubl?draft=true&sendToCir=No&requestId=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+        return json(seller.postXml(path, invoice(number))).get("SalesInvoiceId").longValue();
+    }
+
+    private void delivered(Sent sent) {
+        await().atMost(SOON).until(() -> salesStatus(sent).equals("Sent"));
+    }
+
+    private String salesStatus(Sent sent) {
+        return json(seller.get(SALES + "?invoiceId=" + sent.salesId())).get("Status").stringValue();
+    }
+
+    private static Sent sent(Reply reply, String requestId, byte[] document) {
+        JsonNode ids = json(reply);
+        return new Sent(ids.get("SalesInvoiceId").longValue(), ids.get("PurchaseInvoiceId").longValue(), requestId, document);
+    }
+
+    private byte[] invoice(String number) {
+        return SampleInvoice.of(sellerCompany, buyerCompany, number, today);
+    }
+
+    private static JsonNode json(Reply reply) {
+        return JsonMapper.shared().readTree(reply.body());
+    }
+}
