@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import rs.tefter.validation.data.Resources;
 
 /** Which rules are off or weigh differently than their own severity says; data with a reason each (profiles/*.tsv). */
 public final class Profile {

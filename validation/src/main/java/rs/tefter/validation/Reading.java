@@ -19,7 +19,7 @@ final class Reading {
     private static final Rule PROCESSING_INSTRUCTIONS = note("TEF-L0-11");
     private static final Rule NO_FILE = fatal("TEF-L0-01").text("TEF-L0-01.file").refuses("UBLFileNotUploaded");
     private static final String EMPTY = "TEF-L0-01";
-    private static final Map<String, Rule> REFUSALS = IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 12)
+    private static final Map<String, Rule> REFUSALS = IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 12)
             .mapToObj("TEF-L0-%02d"::formatted).map(id -> fatal(id).refuses(SefCodes.of(id).orElseThrow()))
             .collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
 

@@ -3,6 +3,7 @@ package rs.tefter.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rs.tefter.validation.data.Resources;
 
 /** The state's ErrorCode for the rules below acceptance (mapping/sef-codes.tsv); a row may end in {@code *}. */
 final class SefCodes {

@@ -115,19 +115,22 @@ final class Advances {
     /** Bases and taxes of all advances are what was prepaid, to the last para. */
     private static void sum(Submission s, List<Integer> advances, Findings out) {
         Document document = s.document();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int advance : advances) {
-            for (int total = document.child(advance, Names.TAX_TOTAL); total != Document.NONE; total = document.next(total, Names.TAX_TOTAL)) {
-                sum = sum.add(amount(document, total, Names.TAX_AMOUNT));
-                for (int row = document.child(total, Names.TAX_SUBTOTAL); row != Document.NONE; row = document.next(row, Names.TAX_SUBTOTAL)) {
-                    sum = sum.add(amount(document, row, Names.TAXABLE_AMOUNT));
-                }
-            }
-        }
+        BigDecimal sum = advances.stream().map(advance -> worth(document, advance)).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(amount(document, s.root(), Names.LEGAL_MONETARY_TOTAL, Names.PREPAID_AMOUNT)) != 0) {
             int prepaid = document.find(s.root(), Names.LEGAL_MONETARY_TOTAL, Names.PREPAID_AMOUNT);
             out.at(SUM_DIFFERS, prepaid == Document.NONE ? s.root() : prepaid, "sum", sum.toPlainString());
         }
+    }
+
+    private static BigDecimal worth(Document document, int advance) {
+        BigDecimal worth = BigDecimal.ZERO;
+        for (int n = document.child(advance, Names.TAX_TOTAL); n != Document.NONE; n = document.next(n, Names.TAX_TOTAL)) {
+            worth = worth.add(amount(document, n, Names.TAX_AMOUNT));
+            for (int row = document.child(n, Names.TAX_SUBTOTAL); row != Document.NONE; row = document.next(row, Names.TAX_SUBTOTAL)) {
+                worth = worth.add(amount(document, row, Names.TAXABLE_AMOUNT));
+            }
+        }
+        return worth;
     }
 
     private static void namespaces(Document document, int extension, Findings out) {

@@ -10,7 +10,8 @@ import rs.tefter.validation.codes.VatCategory;
 
 /** VAT totals, the breakdown by category (BG-23) and its rates. */
 final class Tax {
-    private static final List<BigDecimal> STANDARD_RATES = List.of(BigDecimal.valueOf(20), BigDecimal.TEN);
+    private static final BigDecimal STANDARD = BigDecimal.valueOf(20);
+    private static final BigDecimal REDUCED = BigDecimal.TEN;
     private static final String NOT_FOR_RECIPIENT = "Not allowed for recipient-calculated VAT";
     private static final String NOT_FOR_EXEMPTION = "Not allowed for exemption from VAT";
 
@@ -65,7 +66,7 @@ final class Tax {
             Optional<BigDecimal> rate = Values.decimal(document, category, Names.PERCENT);
             if (rate.isEmpty()) {
                 out.missing(STANDARD_RATE, category, "cbc:Percent");
-            } else if (STANDARD_RATES.stream().noneMatch(allowed -> allowed.compareTo(rate.get()) == 0)) {
+            } else if (rate.get().compareTo(STANDARD) != 0 && rate.get().compareTo(REDUCED) != 0) {
                 out.at(STANDARD_RATE, document.child(category, Names.PERCENT));
             }
         }

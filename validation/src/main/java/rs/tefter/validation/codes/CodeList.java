@@ -2,7 +2,7 @@ package rs.tefter.validation.codes;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import rs.tefter.validation.Resources;
+import rs.tefter.validation.data.Resources;
 
 /** A closed list of codes; comparison is exact and case-sensitive. */
 public final class CodeList {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import rs.tefter.validation.Resources;
+import rs.tefter.validation.data.Resources;
 
 /** The list of reasons of exemption from VAT; a reason is known by category and key, compared exactly. */
 public final class ExemptionReasons {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import rs.tefter.validation.Resources;
+import rs.tefter.validation.data.Resources;
 
 /** Units of measure: the state's list first, then all other codes of UN/ECE Recommendations 20 and 21. */
 public final class UnitsOfMeasure {

@@ -24,6 +24,9 @@ public record AccountNumber(String value) {
      */
     public static Optional<AccountNumber> parse(String text) {
         String compact = text.replace(" ", "").strip();
+        if (CheckDigits.isDigits(compact, LENGTH)) {
+            return Optional.of(new AccountNumber(compact));
+        }
         Matcher grouped = GROUPED.matcher(compact);
         if (grouped.matches()) {
             String account = "0".repeat(LENGTH - BANK - CONTROL - grouped.group(2).length()) + grouped.group(2);

@@ -5,7 +5,15 @@ final class CheckDigits {
     private CheckDigits() {}
 
     static boolean isDigits(CharSequence text, int length) {
-        return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** ISO 7064 MOD 11,10 over all digits, the last one being the check digit. */

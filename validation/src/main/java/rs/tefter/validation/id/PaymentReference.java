@@ -42,6 +42,12 @@ public record PaymentReference(Optional<String> model, String number) {
     }
 
     private static String significant(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        StringBuilder kept = new StringBuilder(text.length());
+        for (char c : text.toUpperCase(Locale.ROOT).toCharArray()) {
+            if (c >= '0' && c <= '9' || c >= 'A' && c <= 'Z') {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
     }
 }

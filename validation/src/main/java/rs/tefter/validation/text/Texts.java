@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import rs.tefter.validation.Resources;
+import rs.tefter.validation.data.Resources;
 
 /**
  * All messages and hints, loaded once from texts/*.properties: {@code ID.sr}, {@code ID.sr.hint}, {@code ID.en},

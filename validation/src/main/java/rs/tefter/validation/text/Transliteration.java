@@ -3,7 +3,7 @@ package rs.tefter.validation.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import rs.tefter.validation.Resources;
+import rs.tefter.validation.data.Resources;
 
 /** Serbian Latin into Serbian Cyrillic; backticked pieces and {@code {placeholders}} are left alone. */
 public final class Transliteration {
@@ -26,7 +26,7 @@ public final class Transliteration {
                 out.append(latin, i, end + 1);
                 i = end + 1;
             } else if (isDigraph(latin, i)) {
-                char letter = DIGRAPHS.get(latin.substring(i, i + 2).toLowerCase(Locale.ROOT));
+                char letter = DIGRAPHS.get(pair(latin, i));
                 out.append(Character.isUpperCase(c) ? Character.toUpperCase(letter) : letter);
                 i += 2;
             } else {
@@ -39,8 +39,12 @@ public final class Transliteration {
     }
 
     private static boolean isDigraph(String text, int at) {
-        return at + 2 <= text.length() && DIGRAPHS.containsKey(text.substring(at, at + 2).toLowerCase(Locale.ROOT))
+        return at + 2 <= text.length() && DIGRAPHS.containsKey(pair(text, at))
                 && SPLITS.stream().noneMatch(split -> split.isAt(text, at));
+    }
+
+    private static String pair(String text, int at) {
+        return text.substring(at, at + 2).toLowerCase(Locale.ROOT);
     }
 
     /** A word stem in which two letters that look like a digraph are two sounds: {@code in|jekcija}, {@code nad|živeti}. */

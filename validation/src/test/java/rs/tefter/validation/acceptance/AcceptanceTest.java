@@ -77,6 +77,13 @@ class AcceptanceTest {
     }
 
     @Test
+    void anAmountOfAnAdvanceWithoutItsCurrencyBreaksTheStructure() {
+        Result result = SourceCases.settling().edit("<cbc:TaxAmount currencyID=\"RSD\">100.00<", "<cbc:TaxAmount>100.00<").validate();
+        assertThat(result.refusal()).map(Finding::ruleId).contains("TEF-L1-03");
+        assertThat(result.refusal().flatMap(Finding::sef)).map(SefError::errorCode).contains("UBLDocumentNotValid");
+    }
+
+    @Test
     void aMissingAccountIsRefusedInTheWordsOfTheState() {
         assertThat(sef(Submitted.invoice().drop("cac:PayeeFinancialAccount"))).isEqualTo(new SefError("Payee financial account Id is not defined",
                 Optional.of("invoice.PaymentMeans.PayeeFinancialAccount.ID"), "UBLPayeeFinancialAccountIdNotDefined"));

@@ -1,4 +1,4 @@
-package rs.tefter.validation;
+package rs.tefter.validation.data;
 
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
