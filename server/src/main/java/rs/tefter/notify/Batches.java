@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Turns events into the batches that a registration is to get of them. */
 final class Batches {
 
-    /** The most events in one batch (sef.md §9.3). */
+    /** The most events in one batch. */
     static final int MAX_EVENTS = 100;
 
     private final Supplier<UUID> requestIds;

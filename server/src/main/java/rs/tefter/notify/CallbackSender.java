@@ -26,9 +26,10 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
-/** Makes one attempt to deliver a batch: never follows a redirect, never uses a proxy, never takes longer than its time (sef.md §9.3, §9.4). */
+/** Makes one attempt to deliver a batch: never follows a redirect, never uses a proxy, never takes longer than its time. */
 public final class CallbackSender implements AutoCloseable {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(10);
@@ -101,15 +102,24 @@ public final class CallbackSender implements AutoCloseable {
         }
         HttpPost request = request(delivery, started);
         ScheduledFuture<?> deadline = deadlines.schedule(request::abort, longest.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            Optional<String> head = head(response);
-            return new Outcome(started, since(begin), Optional.of(response.getCode()), Optional.empty(), head, RetryAfter.of(response, time.instant()));
+        try {
+            ClassicHttpResponse response = client.executeOpen(null, request, null);
+            Outcome outcome = new Outcome(started, since(begin), Optional.of(response.getCode()), Optional.empty(), head(response),
+                RetryAfter.of(response, time.instant()));
+            hangUp(request, response);
+            return outcome;
         } catch (IOException failure) {
-            String error = request.isAborted() ? "no answer within " + longest.toSeconds() + " s" : describe(failure);
+            String error = request.isAborted() ? "no answer within " + longest.toMillis() + " ms" : describe(failure);
             return new Outcome(started, since(begin), Optional.empty(), Optional.of(error), Optional.empty(), Optional.empty());
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /** Closing alone would read a body to its end, which may never come. */
+    private static void hangUp(HttpPost request, ClassicHttpResponse response) {
+        request.abort();
+        Closer.closeQuietly(response);
     }
 
     private HttpPost request(Delivery delivery, Instant now) {

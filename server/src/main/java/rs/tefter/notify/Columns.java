@@ -3,8 +3,10 @@ package rs.tefter.notify;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,11 @@ import java.util.Optional;
 final class Columns {
 
     private Columns() {}
+
+    /** Now, as exactly as the database keeps it: what is answered at once and what is read later are equal. */
+    static Instant now(InstantSource time) {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
 
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);

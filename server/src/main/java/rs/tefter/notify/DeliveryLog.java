@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every attempt to deliver a company's callbacks of the last 90 days, and the attempts that are due (sef.md §9.7). */
+/** Every attempt to deliver a company's callbacks of the last 90 days, and the attempts that are due. */
 public final class DeliveryLog {
 
     /**

@@ -3,7 +3,7 @@ package rs.tefter.notify;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where an attempt to deliver stands (sef.md §9.7). */
+/** Where an attempt to deliver stands. */
 public enum DeliveryState {
     /** Is due, or is being made. */
     PENDING("Pending"),

@@ -3,7 +3,7 @@ package rs.tefter.notify;
 import java.util.Optional;
 
 /**
- * The three addresses a company keeps in API management for the callbacks of the second generation (sef.md §9.1).
+ * The three addresses a company keeps in API management for the callbacks of the second generation.
  *
  * @param outgoing   for its sales
  * @param incoming   for its purchases

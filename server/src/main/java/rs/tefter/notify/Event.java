@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One change of an invoice's status, as one company sees it (sef.md §6.3).
+ * One change of an invoice's status, as one company sees it.
  *
  * @param id        ascends in the order of commits within the company
  * @param invoiceId sales or purchase id, by side

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Events as JSON in the shapes of both generations and of the feed: the one place that knows them (sef.md §2.2, §6.3, §14). */
+/** Events as JSON in the shapes of both generations and of the feed: the one place that knows them. */
 public final class EventJson {
 
     private record Pair(EventKind kind, long invoiceId) {}

@@ -3,7 +3,7 @@ package rs.tefter.notify;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The four kinds of event that the framework text of 2021 names (sef.md §2.2). */
+/** The four kinds of event that the framework text of 2021 names. */
 public enum EventKind {
     SALES_INVOICE_ISSUED("SalesInvoiceIssued"),
     PURCHASE_INVOICE_RECEIVED("PurchaseInvoiceReceived"),

@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/** Sends again by hand: one batch as it was, or a range of events in new batches (sef.md §14). */
+/** Sends again by hand: one batch as it was, or a range of events in new batches. */
 public final class Replay {
 
     /** The most events one call sends again. */

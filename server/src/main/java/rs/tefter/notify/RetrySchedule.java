@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** When a batch that was not received is sent again (sef.md §9.5): ten times over 27.7 hours. */
+/** When a batch that was not received is sent again: ten times over 27.7 hours. */
 final class RetrySchedule {
 
     private static final List<Duration> DELAYS = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10),

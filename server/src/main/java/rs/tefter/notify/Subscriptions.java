@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import rs.tefter.platform.SefSettings.SubscriptionValidity;
 import rs.tefter.platform.Time;
 
-/** Who wants the callbacks of the SEF contract, in either generation; a company may have both (sef.md §2.3, §9.1, §9.2). */
+/** Who wants the callbacks of the SEF contract, in either generation; a company may have both. */
 public final class Subscriptions {
 
     /** A registration of the first generation. */

@@ -36,7 +36,7 @@ public final class WebhookSecrets {
     /** Makes a new secret; the one before it signs beside it for 24 hours more. */
     public Secret renew(long companyId) {
         return transactions.inTurn(companyId, () -> {
-            Instant now = time.instant();
+            Instant now = Columns.now(time);
             jdbc.sql("delete from callback_secret where company_id = ? and expires_at is not null").param(companyId).update();
             jdbc.sql("update callback_secret set expires_at = ? where company_id = ?").params(Columns.utc(now.plus(GRACE)), companyId).update();
             return insert(companyId, now);
@@ -54,7 +54,7 @@ public final class WebhookSecrets {
         List<String> valid = valid(companyId);
         return valid.isEmpty() ? transactions.inTurn(companyId, () -> {
             List<String> byNow = valid(companyId);
-            return byNow.isEmpty() ? List.of(insert(companyId, time.instant()).secret()) : byNow;
+            return byNow.isEmpty() ? List.of(insert(companyId, Columns.now(time)).secret()) : byNow;
         }) : valid;
     }
 
