@@ -1,7 +1,6 @@
 package rs.tefter.validation.acceptance;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rs.tefter.ubl.Document;
@@ -76,7 +75,7 @@ final class Decimals {
 
     private static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(List.of(PRICE, OTHER));
-        new HashMap<>(BY_PARENT).values().forEach(byName -> rules.addAll(byName.values()));
+        BY_PARENT.values().forEach(byName -> rules.addAll(byName.values()));
         return List.copyOf(rules);
     }
 }

@@ -73,7 +73,7 @@ final class Parties {
             out.missing(missing, party == Document.NONE ? s.root() : party, "cbc:EndpointID");
         } else {
             int node = document.child(party, ENDPOINT);
-            if (!document.attribute(node, "schemeID").filter(ENDPOINT_SCHEME::equals).isPresent()) {
+            if (document.attribute(node, "schemeID").filter(ENDPOINT_SCHEME::equals).isEmpty()) {
                 out.at(scheme, node, "scheme", document.attribute(node, "schemeID").orElse("–"));
             }
         }

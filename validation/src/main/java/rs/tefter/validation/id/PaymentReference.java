@@ -33,7 +33,7 @@ public record PaymentReference(Optional<String> model, String number) {
 
     /** Whether the control number is right; only model 97 has one, all else is right as it stands. */
     public boolean isChecked() {
-        if (!model.filter(MODEL_97::equals).isPresent()) {
+        if (model.filter(MODEL_97::equals).isEmpty()) {
             return true;
         }
         String significant = significant(number);
