@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import rs.tefter.platform.Sql;
 
-/** Instants, arrays and absent values as JDBC knows them. */
+/** Arrays and absent values as JDBC knows them. */
 final class Columns {
 
     private Columns() {}
@@ -20,25 +20,9 @@ final class Columns {
         return time.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     /** For a parameter that may be null. */
     static OffsetDateTime utc(Optional<Instant> instant) {
-        return instant.map(Columns::utc).orElse(null);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
+        return instant.map(Sql::utc).orElse(null);
     }
 
     static <T> Optional<T> optional(ResultSet row, String column, Class<T> type) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Sql;
 
 /** Every attempt to deliver a company's callbacks of the last 90 days, and the attempts that are due. */
 public final class DeliveryLog {
@@ -77,14 +78,14 @@ public final class DeliveryLog {
                 attempts as (
                     delete from callback_attempt as a using old where a.company_id = old.company_id and a.delivery_id = old.delivery_id)
                 select count(*) from old""")
-            .params(Columns.utc(time.instant().minus(KEPT)), PURGED_AT_ONCE).query(Integer.class).single() == PURGED_AT_ONCE;
+            .params(Sql.utc(time.instant().minus(KEPT)), PURGED_AT_ONCE).query(Integer.class).single() == PURGED_AT_ONCE;
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(row.getLong("attempt_id"), row.getLong("delivery_id"), row.getObject("request_id", UUID.class), row.getString("url"),
-            Columns.longs(row, "event_ids"), row.getInt("attempt"), Columns.optionalInstant(row, "started_at"),
+            Columns.longs(row, "event_ids"), row.getInt("attempt"), Sql.optionalInstant(row, "started_at"),
             Columns.optional(row, "duration_millis", Long.class).map(Duration::ofMillis), Columns.optional(row, "http_status", Integer.class),
-            Columns.optionalText(row, "error"), Columns.optionalText(row, "response_head"), Columns.optionalInstant(row, "next_attempt_at"),
+            Sql.optionalText(row, "error"), Sql.optionalText(row, "response_head"), Sql.optionalInstant(row, "next_attempt_at"),
             DeliveryState.stored(row.getString("state")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Sql;
 
 /** Keeps the batches, who works on which, and the log of attempts. The attempt that is due stands in the log as Pending. */
 final class DeliveryStore {
@@ -37,7 +38,7 @@ final class DeliveryStore {
                 select company_id, nextval('callback_attempt_id'), delivery_id, 1, url, 'Pending', due_at from delivery""")
             .param("company", batch.companyId()).param("registration", batch.registrationId()).param("channel", batch.channel().stored())
             .param("url", batch.address().toString()).param("address", batch.address().authority()).param("request", batch.requestId())
-            .param("events", batch.eventIds().toArray(Long[]::new)).param("body", batch.body()).param("now", Columns.utc(now))
+            .param("events", batch.eventIds().toArray(Long[]::new)).param("body", batch.body()).param("now", Sql.utc(now))
             .update();
     }
 
@@ -67,7 +68,7 @@ final class DeliveryStore {
                 update callback_delivery as d set due_at = :leasedTo, lease_id = gen_random_uuid()
                 from taken where d.company_id = taken.company_id and d.delivery_id = taken.delivery_id
                 returning d.*""")
-            .param("now", Columns.utc(now)).param("leasedTo", Columns.utc(now.plus(lease))).param("most", most).param("perAddress", perAddress)
+            .param("now", Sql.utc(now)).param("leasedTo", Sql.utc(now.plus(lease))).param("most", most).param("perAddress", perAddress)
             .param("lookAhead", LOOK_AHEAD)
             .param("full", sending.entrySet().stream().filter(entry -> entry.getValue() >= perAddress).map(Map.Entry::getKey).toArray(String[]::new))
             .param("busy", sending.keySet().toArray(String[]::new)).param("counts", sending.values().toArray(Integer[]::new))
@@ -96,7 +97,7 @@ final class DeliveryStore {
                 update callback_attempt
                 set state = ?, started_at = ?, duration_millis = ?, http_status = ?, error = ?, response_head = ?, next_attempt_at = ?
                 where company_id = ? and delivery_id = ? and attempt = ? and state = ?""")
-            .params(to.wire(), Columns.utc(outcome.startedAt()), outcome.took().toMillis(), outcome.status().orElse(null), outcome.error().orElse(null),
+            .params(to.wire(), Sql.utc(outcome.startedAt()), outcome.took().toMillis(), outcome.status().orElse(null), outcome.error().orElse(null),
                 outcome.responseHead().orElse(null), Columns.utc(to == DeliveryState.FAILED ? next : Optional.empty()),
                 delivery.companyId(), delivery.id(), delivery.attempts() + 1, from.wire())
             .update();
@@ -107,7 +108,7 @@ final class DeliveryStore {
                 insert into callback_attempt (company_id, attempt_id, delivery_id, attempt, url, state, next_attempt_at)
                 select company_id, nextval('callback_attempt_id'), delivery_id, attempts + 1, url, 'Pending', ?
                 from callback_delivery where company_id = ? and delivery_id = ?""")
-            .params(Columns.utc(due), companyId, deliveryId).update();
+            .params(Sql.utc(due), companyId, deliveryId).update();
     }
 
     /** Sends what was still to go by a channel, or by it to one registration, to another address. */
@@ -155,9 +156,9 @@ final class DeliveryStore {
         jdbc.sql("""
                 update callback_delivery set state = 'Pending', due_at = ?, tries = 0, url = ?, address = ?
                 where company_id = ? and delivery_id = ?""")
-            .params(Columns.utc(now), address.toString(), address.authority(), companyId, deliveryId).update();
+            .params(Sql.utc(now), address.toString(), address.authority(), companyId, deliveryId).update();
         int waiting = jdbc.sql("update callback_attempt set next_attempt_at = ?, url = ? where company_id = ? and delivery_id = ? and state = 'Pending'")
-            .params(Columns.utc(now), address.toString(), companyId, deliveryId).update();
+            .params(Sql.utc(now), address.toString(), companyId, deliveryId).update();
         if (waiting == 0) {
             insertPending(companyId, deliveryId, now);
         }

@@ -3,6 +3,7 @@ package rs.tefter.notify;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Sql;
 
 /** Keeps the addresses of the second generation. */
 final class EndpointStore {
@@ -15,8 +16,8 @@ final class EndpointStore {
 
     Endpoints of(long companyId) {
         return jdbc.sql("select * from callback_endpoints where company_id = ?").param(companyId)
-            .query((row, _) -> new Endpoints(Columns.optionalText(row, "outgoing_url").map(CallbackAddress::stored),
-                Columns.optionalText(row, "incoming_url").map(CallbackAddress::stored), Columns.optionalText(row, "contractor_url").map(CallbackAddress::stored)))
+            .query((row, _) -> new Endpoints(Sql.optionalText(row, "outgoing_url").map(CallbackAddress::stored),
+                Sql.optionalText(row, "incoming_url").map(CallbackAddress::stored), Sql.optionalText(row, "contractor_url").map(CallbackAddress::stored)))
             .optional().orElse(Endpoints.NONE);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Sql;
 
 /** Reads the events of one company. Their ids ascend in commit order, so what lies at or below an id that was seen is complete. */
 final class EventStore {
@@ -27,7 +28,7 @@ final class EventStore {
     /** When the newest event up to that id happened. */
     Optional<Instant> lastBefore(long companyId, long upTo) {
         return jdbc.sql("select occurred_at from event where company_id = ? and event_id <= ? order by event_id desc limit 1")
-            .params(companyId, upTo).query((row, _) -> Columns.instant(row, "occurred_at")).optional();
+            .params(companyId, upTo).query((row, _) -> Sql.instant(row, "occurred_at")).optional();
     }
 
     /** Events with an id over the first and up to the second, in their order. */
@@ -65,8 +66,8 @@ final class EventStore {
 
     private static Event event(ResultSet row, int number) throws SQLException {
         return new Event(row.getLong("event_id"), Side.read(row.getString("side")).orElseThrow(), EventKind.stored(row.getString("kind")),
-            row.getLong("invoice_id"), row.getString("status"), Columns.instant(row, "occurred_at"), Columns.optionalText(row, "comment"),
-            Columns.optionalText(row, "cir_invoice_id"), Columns.optionalText(row, "storno_number"), Columns.optionalText(row, "cir_assignment_change"),
+            row.getLong("invoice_id"), row.getString("status"), Sql.instant(row, "occurred_at"), Sql.optionalText(row, "comment"),
+            Sql.optionalText(row, "cir_invoice_id"), Sql.optionalText(row, "storno_number"), Sql.optionalText(row, "cir_assignment_change"),
             Columns.optional(row, "signed", Boolean.class));
     }
 }

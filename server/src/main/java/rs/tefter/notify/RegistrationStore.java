@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Sql;
 
 /** Keeps who is told of a company's events. */
 final class RegistrationStore {
@@ -24,7 +25,7 @@ final class RegistrationStore {
                 insert into callback_registration
                     (company_id, registration_id, kind, url, event_kinds, active, created_at, window_from, window_to, read_up_to)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(row.companyId(), row.id(), row.kind().stored(), url(row), kinds(row), row.active(), Columns.utc(row.createdAt()),
+            .params(row.companyId(), row.id(), row.kind().stored(), url(row), kinds(row), row.active(), Sql.utc(row.createdAt()),
                 Columns.utc(row.from()), Columns.utc(row.to()), row.readUpTo())
             .update();
     }
@@ -34,7 +35,7 @@ final class RegistrationStore {
                 update callback_registration
                 set url = ?, event_kinds = ?, active = ?, created_at = ?, window_from = ?, window_to = ?, read_up_to = ?
                 where company_id = ? and registration_id = ?""")
-            .params(url(row), kinds(row), row.active(), Columns.utc(row.createdAt()), Columns.utc(row.from()), Columns.utc(row.to()), row.readUpTo(),
+            .params(url(row), kinds(row), row.active(), Sql.utc(row.createdAt()), Columns.utc(row.from()), Columns.utc(row.to()), row.readUpTo(),
                 row.companyId(), row.id())
             .update();
     }
@@ -79,7 +80,7 @@ final class RegistrationStore {
     /** Ends registrations of the first generation that were made before the instant. */
     void endFirstGeneration(Instant at) {
         jdbc.sql("update callback_registration set window_to = :at where kind = 'first' and window_to is null and created_at < :at")
-            .param("at", Columns.utc(at)).update();
+            .param("at", Sql.utc(at)).update();
     }
 
     /** Companies that have events nobody has put into deliveries, or registrations that ended before the instant. */
@@ -89,7 +90,7 @@ final class RegistrationStore {
                 where active and (window_to < ?
                     or exists (select 1 from event as e where e.company_id = r.company_id and e.event_id > r.read_up_to))
                 limit ?""")
-            .params(Columns.utc(endedBefore), limit).query(Long.class).list();
+            .params(Sql.utc(endedBefore), limit).query(Long.class).list();
     }
 
     private static String url(Registration row) {
@@ -102,9 +103,9 @@ final class RegistrationStore {
 
     private static Registration row(ResultSet row, int number) throws SQLException {
         return new Registration(row.getLong("company_id"), row.getObject("registration_id", UUID.class), Registration.Kind.of(row.getString("kind")),
-            Columns.optionalText(row, "url").map(CallbackAddress::stored),
+            Sql.optionalText(row, "url").map(CallbackAddress::stored),
             Columns.texts(row, "event_kinds").stream().map(EventKind::stored).collect(Collectors.toUnmodifiableSet()),
-            row.getBoolean("active"), Columns.instant(row, "created_at"), Columns.optionalInstant(row, "window_from"),
-            Columns.optionalInstant(row, "window_to"), row.getLong("read_up_to"));
+            row.getBoolean("active"), Sql.instant(row, "created_at"), Sql.optionalInstant(row, "window_from"),
+            Sql.optionalInstant(row, "window_to"), row.getLong("read_up_to"));
     }
 }

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import rs.tefter.platform.CompanyTransactions;
 
 /** Transactions, alone or in turn with those that write the company's events. */
 final class Transactions {
@@ -24,7 +25,7 @@ final class Transactions {
     /** Under the company's lock: no event of the company is committed between the act's first look and its commit. */
     <T> T inTurn(long companyId, Supplier<T> act) {
         return template.execute(_ -> {
-            jdbc.sql("select 1 from pg_advisory_xact_lock(?)").param(companyId).query(Integer.class).single();
+            jdbc.sql(CompanyTransactions.LOCK).param(companyId).query((_, _) -> companyId).single();
             return act.get();
         });
     }

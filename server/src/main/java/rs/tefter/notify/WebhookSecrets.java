@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Sql;
 
 /** The secrets that sign a company's callbacks: one, or two for a day after a renewal. */
 public final class WebhookSecrets {
@@ -38,7 +39,7 @@ public final class WebhookSecrets {
         return transactions.inTurn(companyId, () -> {
             Instant now = Columns.now(time);
             jdbc.sql("delete from callback_secret where company_id = ? and expires_at is not null").param(companyId).update();
-            jdbc.sql("update callback_secret set expires_at = ? where company_id = ?").params(Columns.utc(now.plus(GRACE)), companyId).update();
+            jdbc.sql("update callback_secret set expires_at = ? where company_id = ?").params(Sql.utc(now.plus(GRACE)), companyId).update();
             return insert(companyId, now);
         });
     }
@@ -46,7 +47,7 @@ public final class WebhookSecrets {
     /** When the current secret was made; empty when none has been needed yet. */
     public Optional<Instant> createdAt(long companyId) {
         return jdbc.sql("select created_at from callback_secret where company_id = ? and expires_at is null").param(companyId)
-            .query((row, _) -> Columns.instant(row, "created_at")).optional();
+            .query((row, _) -> Sql.instant(row, "created_at")).optional();
     }
 
     /** The secrets that sign now, newest first; makes the first one. */
@@ -60,14 +61,14 @@ public final class WebhookSecrets {
 
     private List<String> valid(long companyId) {
         return jdbc.sql("select secret from callback_secret where company_id = ? and (expires_at is null or expires_at > ?) order by expires_at desc nulls first")
-            .params(companyId, Columns.utc(time.instant())).query(String.class).list();
+            .params(companyId, Sql.utc(time.instant())).query(String.class).list();
     }
 
     private Secret insert(long companyId, Instant now) {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = PREFIX + Base64.getEncoder().encodeToString(bytes);
-        jdbc.sql("insert into callback_secret (company_id, secret, created_at) values (?, ?, ?)").params(companyId, secret, Columns.utc(now)).update();
+        jdbc.sql("insert into callback_secret (company_id, secret, created_at) values (?, ?, ?)").params(companyId, secret, Sql.utc(now)).update();
         return new Secret(secret, now);
     }
 }

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.SefSettings;
 import rs.tefter.platform.SefSettings.SubscriptionValidity;
+import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
 import rs.tefter.testing.TestDatabase;
 
@@ -102,7 +103,7 @@ final class Office {
         return new Transactions(database.dataSource()).inTurn(companyId, () -> jdbc.sql("""
                 insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, comment)
                 values (?, nextval('event_id'), ?, ?, ?, ?, ?, ?) returning event_id""")
-            .params(companyId, side.wire(), invoiceId, status, Columns.utc(at), at.atZone(Time.BELGRADE).toLocalDate(), comment.orElse(null))
+            .params(companyId, side.wire(), invoiceId, status, Sql.utc(at), at.atZone(Time.BELGRADE).toLocalDate(), comment.orElse(null))
             .query(Long.class).single());
     }
 
