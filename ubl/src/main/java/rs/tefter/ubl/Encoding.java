@@ -31,6 +31,7 @@ final class Encoding {
         int begin = startsWith(received, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         int invalid = Utf8.firstInvalid(received, begin);
         int content = pastDeclaration(received, begin, "UTF-8");
+        if (content > 0) checkNothingTwice(received, content);
         return new Utf8(received, begin, content, invalid, null);
     }
 
@@ -39,7 +40,9 @@ final class Encoding {
             var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
             String text = decoder.decode(ByteBuffer.wrap(received, 2, received.length - 2)).toString();
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return new Utf8(bytes, 0, pastDeclaration(bytes, 0, "UTF-16"), -1, received);
+            int content = pastDeclaration(bytes, 0, "UTF-16");
+            checkNothingTwice(bytes, content);
+            return new Utf8(bytes, 0, content, -1, received);
         } catch (CharacterCodingException e) {
             throw new Refusal("TEF-L0-03", 0, "The document is not valid UTF-16.");
         }
@@ -59,6 +62,14 @@ final class Encoding {
             throw new Refusal("TEF-L0-06", begin, "The declared encoding is " + declared + ", the document is taken as " + encoding + ".");
         }
         return begin + matcher.end();
+    }
+
+    /** The parser starts here and would take a second byte order mark or declaration for the first. */
+    private static void checkNothingTwice(byte[] bytes, int content) throws Refusal {
+        boolean mark = bytes.length > content + 2 && bytes[content] == (byte) 0xEF && bytes[content + 1] == (byte) 0xBB && bytes[content + 2] == (byte) 0xBF;
+        if (mark || isDeclaration(bytes, content)) {
+            throw new Refusal("TEF-L0-03", content, "A byte order mark or an XML declaration stands in the middle of the document.");
+        }
     }
 
     private static boolean isDeclaration(byte[] bytes, int begin) {

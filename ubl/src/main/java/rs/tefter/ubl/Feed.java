@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Gives a document to the parser piece by piece and stops at a start tag or processing instruction that is too long. The parser
- * holds a whole tag in memory before anybody sees it, so a limit after the fact would come too late.
+ * Gives a document to the parser piece by piece and stops at a start tag or processing instruction that is too long or has too
+ * many attributes. The parser takes in a whole tag before anybody sees it, so a limit after the fact would come too late.
  */
 final class Feed extends InputStream {
+    private static final int PIECE = 4_000;
+
     private final byte[] bytes;
     private final int maxTagBytes;
+    private final int maxValues;
     private int at;
     private int tag;
-    private boolean tagSeenToEnd;
+    private boolean closed;
 
-    Feed(byte[] bytes, int from, int maxTagBytes) {
+    Feed(byte[] bytes, int from, Limits limits) {
         this.bytes = bytes;
-        this.maxTagBytes = maxTagBytes;
+        this.maxTagBytes = limits.maxTagBytes();
+        this.maxValues = limits.maxAttributes() + limits.maxPrefixes() + 1;
         this.at = from;
         this.tag = from;
     }
@@ -30,40 +34,41 @@ final class Feed extends InputStream {
     @Override
     public int read(byte[] buffer, int from, int length) throws IOException {
         if (at == bytes.length) return -1;
-        int given = Math.min(length, bytes.length - at);
+        checkOpenTag();
+        int given = Math.min(Math.min(length, PIECE), bytes.length - at);
         System.arraycopy(bytes, at, buffer, from, given);
-        if (bytes.length > maxTagBytes) watch(at + given);
+        findLastTag(at + given);
         at += given;
         return given;
     }
 
-    private void watch(int end) throws TagTooLong {
+    private void findLastTag(int end) {
         for (int i = end - 1; i >= at; i--) {
             if (bytes[i] == '<') {
                 tag = i;
-                tagSeenToEnd = false;
+                closed = false;
                 return;
             }
         }
-        if (!tagSeenToEnd && end - tag > maxTagBytes && bytes[tag] == '<') {
-            if (bytes[tag + 1] != '!' && isUnclosed(end)) throw new TagTooLong(tag);
-            tagSeenToEnd = true;
-        }
     }
 
-    private boolean isUnclosed(int end) {
+    /** What was given ended inside a tag if the last {@code <} has no end yet; a CDATA section or comment may look like one. */
+    private void checkOpenTag() throws TagTooLong {
+        if (closed || tag == at || bytes[tag] != '<' || bytes[tag + 1] == '!') return;
+        int values = 0;
         byte quote = 0;
-        for (int i = tag; i < end; i++) {
+        for (int i = tag; i < at && !closed; i++) {
             byte b = bytes[i];
             if (quote != 0) {
                 if (b == quote) quote = 0;
             } else if (b == '>') {
-                return false;
+                closed = true;
             } else if (b == '"' || b == '\'') {
                 quote = b;
+                values++;
             }
         }
-        return true;
+        if (!closed && (values > maxValues || at - tag > maxTagBytes)) throw new TagTooLong(tag);
     }
 
     /** A tag is longer than the limit. */

@@ -27,7 +27,7 @@ public record Limits(int maxBytes, int maxDepth, int maxElements, int maxAttribu
     public static final int MAX_TEXT_BYTES = 1 << 20;
     public static final int MAX_LINES = 100_000;
     public static final int MAX_TAG_BYTES = 256 << 10;
-    public static final int MAX_FOREIGN_NAMES = 10_000;
+    public static final int MAX_FOREIGN_NAMES = 2_000;
     public static final int MAX_PREFIXES = 64;
 
     /** The limits of the format, and the three that keep the parser's own memory bounded. */

@@ -15,7 +15,7 @@ final class Positions {
 
     /** 1-based line of a byte. */
     int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts(), offset);
+        int found = Arrays.binarySearch(lineStarts(), Math.max(offset, begin));
         return found >= 0 ? found + 1 : -found - 1;
     }
 
@@ -36,7 +36,7 @@ final class Positions {
 
     private int[] findLineStarts() {
         int[] starts = new int[64];
-        starts[0] = Math.min(begin, bytes.length);
+        starts[0] = begin;
         int count = 1;
         for (int at = begin; at < bytes.length; at++) {
             boolean lineEnd = bytes[at] == '\n' || bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] != '\n');

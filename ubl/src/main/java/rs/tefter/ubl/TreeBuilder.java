@@ -11,6 +11,9 @@ final class TreeBuilder {
     private static final Set<Name> ROOTS = Set.of(Name.of(Namespaces.INVOICE, "Invoice"), Name.of(Namespaces.CREDIT_NOTE, "CreditNote"));
     private static final Set<Name> LINES = Set.of(Name.cac("InvoiceLine"), Name.cac("CreditNoteLine"));
 
+    private static final int USUAL_PREFIXES = 8;
+    private static final int NAMES_OF_A_PREFIX = 20;
+
     private final Utf8 source;
     private final Limits limits;
     private final boolean envelopeAllowed;
@@ -106,6 +109,11 @@ final class TreeBuilder {
         return new ReadResult.Read(new Document(source, positions, tree, enveloped), enveloped, processingInstructions);
     }
 
+    /** How many names the parser may have learned that other documents do not use. */
+    int strangeNames() {
+        return tree.foreignNameCount() + Math.max(0, prefixes.size() - USUAL_PREFIXES) * NAMES_OF_A_PREFIX;
+    }
+
     private int intern(String namespace, String local, int start) throws Refusal {
         int id = tree.intern(namespace == null ? "" : namespace, local);
         if (tree.foreignNameCount() > limits.maxForeignNames()) {
@@ -116,7 +124,9 @@ final class TreeBuilder {
 
     /** What the parser lets pass: an unbound prefix by an empty URI, and a name that ends in a colon. */
     private void checkNamespaces(XMLStreamReader reader, int start) throws Refusal {
-        if (reader.getLocalName().isEmpty()) throw new Refusal("TEF-L0-03", start, "A name ends in a colon.");
+        boolean colon = reader.getLocalName().isEmpty();
+        for (int i = 0, n = reader.getAttributeCount(); i < n; i++) colon |= reader.getAttributeLocalName(i).isEmpty();
+        if (colon) throw new Refusal("TEF-L0-03", start, "A name ends in a colon.");
         for (int i = 0, n = reader.getNamespaceCount(); i < n; i++) {
             String prefix = reader.getNamespacePrefix(i);
             if (prefix == null || prefix.isEmpty()) continue;

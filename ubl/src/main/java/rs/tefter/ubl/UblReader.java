@@ -1,7 +1,5 @@
 package rs.tefter.ubl;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -9,6 +7,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** Reads the bytes of an invoice or credit note into a tree in one pass, safely: no DTD, no entity, no access to anything. */
 public final class UblReader {
     private final Limits limits;
+    private final Parsers parsers = new Parsers();
 
     /** A reader that refuses what exceeds the limits; it may be shared by threads. */
     public UblReader(Limits limits) {
@@ -48,23 +47,25 @@ public final class UblReader {
 
     private ReadResult parse(Utf8 source, Positions positions, boolean envelopeAllowed) throws Refusal {
         XMLStreamReader2 reader = null;
+        var builder = new TreeBuilder(source, limits, envelopeAllowed);
         try {
-            reader = (XMLStreamReader2) factory().createXMLStreamReader(new Feed(source.bytes(), source.content(), limits.maxTagBytes()), "UTF-8");
-            var builder = new TreeBuilder(source, limits, envelopeAllowed);
-            while (reader.hasNext()) event(reader, reader.next(), builder, source.content());
+            reader = parsers.parser(new Feed(source.bytes(), source.content(), limits));
+            while (reader.hasNext()) event(reader, next(reader), builder, source.content());
             return builder.result(positions);
         } catch (XMLStreamException e) {
             throw refusal(e, reader, source);
+        } finally {
+            parsers.learned(builder.strangeNames(), source.bytes().length);
         }
     }
 
-    /** One for each document: a shared factory would keep every name of every document it ever met. */
-    private static InputFactoryImpl factory() {
-        var factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        return factory;
+    /** The parser reports some misuse of namespaces by an unchecked exception. */
+    private static int next(XMLStreamReader2 reader) throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (RuntimeException e) {
+            throw new XMLStreamException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static void event(XMLStreamReader2 reader, int event, TreeBuilder builder, int base) throws Refusal, XMLStreamException {
