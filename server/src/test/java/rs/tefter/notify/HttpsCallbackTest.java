@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rs.tefter.platform.SefSettings;
+import rs.tefter.testing.Receiver;
 
 class HttpsCallbackTest {
 

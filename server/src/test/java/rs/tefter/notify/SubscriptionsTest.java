@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rs.tefter.platform.SefSettings.SubscriptionValidity;
 import rs.tefter.platform.Time;
+import rs.tefter.testing.Receiver;
 
 class SubscriptionsTest {
 

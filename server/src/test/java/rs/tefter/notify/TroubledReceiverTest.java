@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rs.tefter.platform.SefSettings;
+import rs.tefter.testing.Receiver;
 
 class TroubledReceiverTest {
 

@@ -43,7 +43,7 @@ class AvailabilityTest {
     void inTheNightPauseOnlyOurOwnApiAnswersAndRegistrationsOf2021End() {
         LocalTime from = Time.real().now().toLocalTime().plusHours(2).withMinute(0).withSecond(0).withNano(0);
         try (Sandbox sandbox = Sandbox.start(Map.of("TEFTER_SEF_NIGHT_PAUSE_WINDOW", from + "-" + from.plusHours(1)))) {
-            sandbox.client(TRADER).post("/api/publicApi/subscribe", "{\"url\":\"http://127.0.0.1:9/x\"}");
+            sandbox.client(TRADER).post("/api/publicApi/subscribe", "{\"url\":\"http://127.0.0.1:9999/x\"}");
             sandbox.client(TRADER).post("/api/publicApi/subscribe");
             assertThat(json(sandbox.anonymous().get("/api/v1/status")).get("nightPause").get("active").booleanValue()).isFalse();
 

@@ -1,4 +1,4 @@
-package rs.tefter.notify;
+package rs.tefter.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,24 +11,25 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import rs.tefter.notify.CallbackAddress;
 
 /** A receiver of callbacks on this machine that keeps what it gets and answers as it is told. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** What arrived. */
-    record Request(String path, com.sun.net.httpserver.Headers headers, byte[] bytes) {
-        String body() {
+    public record Request(String path, com.sun.net.httpserver.Headers headers, byte[] bytes) {
+        public String body() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getFirst(name);
         }
     }
 
     /** Answers one request. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
 
         static Answer status(int code) {
@@ -45,11 +46,11 @@ final class Receiver implements AutoCloseable {
         this.server = server;
     }
 
-    static Receiver start() throws IOException {
+    public static Receiver start() throws IOException {
         return start(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
     }
 
-    static Receiver start(HttpServer server) {
+    public static Receiver start(HttpServer server) {
         Receiver receiver = new Receiver(server);
         server.setExecutor(receiver.threads);
         server.createContext("/", receiver::receive);
@@ -64,19 +65,19 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    void answers(Answer answer) {
+    public void answers(Answer answer) {
         this.answer = answer;
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    CallbackAddress address(String path) {
+    public CallbackAddress address(String path) {
         return new CallbackAddress(URI.create("http://127.0.0.1:" + port() + path));
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
