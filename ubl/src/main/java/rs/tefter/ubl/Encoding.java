@@ -42,7 +42,7 @@ final class Encoding {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             int content = pastDeclaration(bytes, 0, "UTF-16");
             checkNothingTwice(bytes, content);
-            return new Utf8(bytes, 0, content, -1, received);
+            return new Utf8(bytes, 0, content, Utf8.firstInvalid(bytes, 0), received);
         } catch (CharacterCodingException e) {
             throw new Refusal("TEF-L0-03", 0, "The document is not valid UTF-16.");
         }

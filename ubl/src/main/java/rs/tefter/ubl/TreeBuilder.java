@@ -116,17 +116,24 @@ final class TreeBuilder {
 
     private int intern(String namespace, String local, int start) throws Refusal {
         int id = tree.intern(namespace == null ? "" : namespace, local);
+        if (id >= Vocabulary.size() && !startsAsName(local)) throw new Refusal("TEF-L0-03", start, "What follows a prefix is no name.");
         if (tree.foreignNameCount() > limits.maxForeignNames()) {
             throw tooMuch(start, "The document has more than " + limits.maxForeignNames() + " different names that UBL does not know.");
         }
         return id;
     }
 
-    /** What the parser lets pass: an unbound prefix by an empty URI, and a name that ends in a colon. */
+    /** The parser lets any character of a name stand behind a prefix, and none. */
+    private static boolean startsAsName(String local) {
+        if (local.isEmpty()) return false;
+        char first = local.charAt(0);
+        boolean inner = first >= '0' && first <= '9' || first == '-' || first == '.' || first == '\u00B7' || first >= '\u0300' && first <= '\u036F'
+                || first == '\u203F' || first == '\u2040';
+        return !inner;
+    }
+
+    /** The parser lets pass that a prefix is bound to an empty URI. */
     private void checkNamespaces(XMLStreamReader reader, int start) throws Refusal {
-        boolean colon = reader.getLocalName().isEmpty();
-        for (int i = 0, n = reader.getAttributeCount(); i < n; i++) colon |= reader.getAttributeLocalName(i).isEmpty();
-        if (colon) throw new Refusal("TEF-L0-03", start, "A name ends in a colon.");
         for (int i = 0, n = reader.getNamespaceCount(); i < n; i++) {
             String prefix = reader.getNamespacePrefix(i);
             if (prefix == null || prefix.isEmpty()) continue;

@@ -31,7 +31,7 @@ public final class UblReader {
             Utf8 source = Encoding.decode(bytes);
             positions = new Positions(source.bytes(), source.begin());
             if (isBlank(source)) throw new Refusal("TEF-L0-01", 0, "The document is empty.");
-            if (source.invalid() >= 0) throw new Refusal("TEF-L0-03", source.invalid(), "The document is not valid UTF-8.");
+            if (source.invalid() >= 0) throw new Refusal("TEF-L0-03", source.invalid(), "The document has bytes that are no character of XML.");
             return parse(source, positions, envelopeAllowed);
         } catch (Refusal refusal) {
             return new ReadResult.Refused(refusal.at(positions));

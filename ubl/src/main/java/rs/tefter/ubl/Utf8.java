@@ -16,6 +16,7 @@ import java.nio.ByteOrder;
 record Utf8(byte[] bytes, int begin, int content, int invalid, byte[] utf16) {
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
 
     /** The bytes as received. */
     byte[] received() {
@@ -40,15 +41,15 @@ record Utf8(byte[] bytes, int begin, int content, int invalid, byte[] utf16) {
     }
 
     /**
-     * The first offset that begins no well-formed UTF-8 sequence (Unicode, table 3-7), or -1. The parser below accepts overlong
-     * forms and values above U+10FFFF, hence this pass of its own.
+     * The first offset that begins no well-formed UTF-8 sequence (Unicode, table 3-7) or one of U+0000, U+FFFE and U+FFFF, or -1.
+     * The parser accepts overlong forms, values above U+10FFFF, those two in attributes and NUL in names, hence this pass.
      */
     static int firstInvalid(byte[] bytes, int from) {
         int at = from;
         while (at < bytes.length) {
-            if (at + 8 <= bytes.length && ((long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS) == 0) {
+            if (at + 8 <= bytes.length && isPlain((long) EIGHT_BYTES.get(bytes, at))) {
                 at += 8;
-            } else if (bytes[at] >= 0) {
+            } else if (bytes[at] > 0) {
                 at++;
             } else {
                 int length = sequenceLength(bytes, at);
@@ -59,6 +60,11 @@ record Utf8(byte[] bytes, int begin, int content, int invalid, byte[] utf16) {
         return -1;
     }
 
+    /** Whether each of eight bytes is ASCII and not NUL. */
+    private static boolean isPlain(long eight) {
+        return ((eight | eight - ONES & ~eight) & HIGH_BITS) == 0;
+    }
+
     private static int sequenceLength(byte[] bytes, int at) {
         int lead = bytes[at] & 0xFF;
         int second = at + 1 < bytes.length ? bytes[at + 1] & 0xFF : 0;
@@ -66,7 +72,9 @@ record Utf8(byte[] bytes, int begin, int content, int invalid, byte[] utf16) {
         if (lead >= 0xE0 && lead <= 0xEF) {
             int low = lead == 0xE0 ? 0xA0 : 0x80;
             int high = lead == 0xED ? 0x9F : 0xBF;
-            return second >= low && second <= high && isContinuation(bytes, at + 2) ? 3 : 0;
+            boolean valid = second >= low && second <= high && isContinuation(bytes, at + 2);
+            boolean noCharacter = valid && lead == 0xEF && second == 0xBF && (bytes[at + 2] & 0xFF) >= 0xBE;
+            return valid && !noCharacter ? 3 : 0;
         }
         if (lead >= 0xF0 && lead <= 0xF4) {
             int low = lead == 0xF0 ? 0x90 : 0x80;
