@@ -1,0 +1,44 @@
+package rs.tefter.bench;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The main of {@code ./bench}: measures what is named and prints a table or, with {@code --json}, one object. */
+public final class Bench {
+
+    private static final int MEASURED = 0;
+    private static final int FAILED = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+    private static final String HELP = """
+        ./bench intake [--json] [--seconds N] [--quick]
+            how many invoices a second the server takes in, beside what the database alone can write; how fast it answers;
+            what many stored invoices change
+            --json       one object instead of a table
+            --seconds N  how long each measurement lasts; 10 unless given
+            --quick      small numbers: shows that it runs, not how fast
+        """;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    /** Does what the arguments say; the exit code. Progress and complaints go to {@code remarks}. */
+    static int run(List<String> arguments, PrintStream results, PrintStream remarks) {
+        Optional<Options> options = Options.read(arguments);
+        if (options.isEmpty()) {
+            remarks.print(HELP);
+            return NOT_UNDERSTOOD;
+        }
+        try {
+            Report report = new IntakeBench(options.get(), remarks).run();
+            results.print(options.get().json() ? report.json() : report.table());
+            return MEASURED;
+        } catch (Exception failure) {
+            remarks.println("bench: " + failure);
+            return FAILED;
+        }
+    }
+}

@@ -1,1 +1,0 @@
-package rs.tefter.bench; final class Placeholder {}

@@ -1,0 +1,43 @@
+package rs.tefter.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** That the benchmark runs from its first line to its last; what it measures here says nothing. */
+class BenchTest {
+
+    private final ByteArrayOutputStream results = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream remarks = new ByteArrayOutputStream();
+
+    private int bench(String... arguments) {
+        return Bench.run(List.of(arguments), new PrintStream(results, true, StandardCharsets.UTF_8), new PrintStream(remarks, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aQuickRunGivesEveryFigureAsOneObject() {
+        assertThat(bench("intake", "--json", "--quick")).as(remarks.toString(StandardCharsets.UTF_8)).isZero();
+
+        JsonNode figures = JsonMapper.shared().readTree(results.toByteArray());
+        assertThat(figures.propertyNames()).contains("documentsPerSecond", "limitPerSecond", "ratio", "sendP50Millis", "sendP99Millis", "inboxP99Millis",
+            "cpuMicrosPerDocument", "databaseCpuMicrosPerDocument", "documentsPerSecondOneClient", "inboxPagesTimeRatio", "statusesTimeRatio", "changesTimeRatio");
+        assertThat(figures.get("ratio").doubleValue()).isPositive();
+        figures.propertyStream().forEach(figure -> assertThat(figure.getValue().doubleValue()).as(figure.getKey()).isNotNegative());
+        assertThat(figures.get("invoiceBytes").intValue()).isBetween(7_500, 8_500);
+    }
+
+    @Test
+    void whatItDoesNotUnderstandItSays() {
+        for (String[] arguments : new String[][] {{}, {"outtake"}, {"intake", "--slow"}, {"intake", "--seconds"}, {"intake", "--seconds", "no"}, {"intake", "--seconds", "0"}}) {
+            assertThat(bench(arguments)).isEqualTo(2);
+        }
+        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake");
+        assertThat(results.size()).isZero();
+    }
+}
