@@ -1,5 +1,6 @@
 package rs.tefter.exchange;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rs.tefter.platform.Problem;
@@ -55,8 +56,13 @@ public final class Gate {
 
     /** The problem of a document that does not pass: what its first blocking finding says, with all findings. */
     public static Problem problem(Result result) {
-        SefError error = result.refusal().flatMap(Finding::sef).orElseThrow();
-        return new Problem(Problem.Kind.REFUSED, error.errorCode(), error.fieldName(), error.message(), result.findings(), Map.of());
+        return problem(result.refusal().orElseThrow()).withFindings(result.findings());
+    }
+
+    /** The problem that one finding makes. */
+    static Problem problem(Finding finding) {
+        SefError error = finding.sef().orElseThrow();
+        return new Problem(Problem.Kind.REFUSED, error.errorCode(), error.fieldName(), error.message(), List.of(finding), Map.of());
     }
 
     private Register register() {

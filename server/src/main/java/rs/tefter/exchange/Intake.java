@@ -15,7 +15,6 @@ import rs.tefter.exchange.PreparedInvoice.Outcome;
 import rs.tefter.platform.Answered;
 import rs.tefter.platform.GroupCommit;
 import rs.tefter.platform.Idempotency;
-import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.RequestId;
 import rs.tefter.platform.Sha256;
@@ -24,6 +23,7 @@ import rs.tefter.registry.Company;
 import rs.tefter.validation.Result;
 import rs.tefter.validation.Scope;
 import rs.tefter.validation.SendToCir;
+import rs.tefter.validation.acceptance.Acceptance;
 
 /**
  * Takes invoices in: read and checked without a round trip, then committed together with what else the seller sends at that moment,
@@ -120,11 +120,7 @@ public final class Intake {
             existing.put("SentUtc", invoice.sentAt().orElse(null));
             existing.put("Sha256", sales.sha256(invoice));
         });
-        return numberNotUnique().with(Map.of("existing", existing)).refusal();
-    }
-
-    static Problem numberNotUnique() {
-        return Problem.refused("InvoiceNumberNotUnique", "invoice.ID", "InvoiceNumber contains duplicates");
+        return Gate.problem(Acceptance.numberNotUnique(number)).with(Map.of("existing", existing)).refusal();
     }
 
     /** Commits the invoices of one seller, those that repeat a number of the batch after the others. */

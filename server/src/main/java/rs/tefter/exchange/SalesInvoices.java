@@ -19,6 +19,7 @@ import rs.tefter.registry.Company;
 import rs.tefter.validation.Result;
 import rs.tefter.validation.Scope;
 import rs.tefter.validation.SendToCir;
+import rs.tefter.validation.acceptance.Acceptance;
 
 /** What a seller does with the invoices of its mailbox, and asks of them. */
 public final class SalesInvoices {
@@ -72,7 +73,7 @@ public final class SalesInvoices {
         SalesStatus to = next(invoice, SalesAct.SEND);
         Optional<SalesInvoice> sameNumber = sales.findByNumber(seller.companyId(), invoice.summary().number());
         if (sameNumber.isPresent() && !sameNumber.get().ids().equals(invoice.ids())) {
-            throw Intake.numberNotUnique().refusal();
+            throw Gate.problem(Acceptance.numberNotUnique(invoice.summary().number())).refusal();
         }
         byte[] document = sales.document(seller.companyId(), invoice.ids().salesInvoiceId());
         Result result = gate.check(seller, document, Optional.of(invoice.sendToCir() ? SendToCir.YES : SendToCir.NO), false, Scope.EVERYTHING);

@@ -16,7 +16,7 @@ public final class Multipart {
 
     private static final int MAX_PARTS = 100;
     private static final Pattern BOUNDARY = Pattern.compile("boundary=(?:\"([^\"]{1,200})\"|([^;\\s]{1,200}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile("(?<![a-z])name=(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER = Pattern.compile(";\\s*([^=;\\s]+)=(?:\"([^\"]*)\"|([^;\\s]*))");
     private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};
 
     private Multipart() {}
@@ -24,7 +24,11 @@ public final class Multipart {
     /** The parts in order; none when the boundary is missing or the body does not follow it. */
     public static List<Part> parts(String contentType, byte[] body) {
         Matcher boundary = BOUNDARY.matcher(contentType);
-        return boundary.find() ? split(body, ("--" + either(boundary)).getBytes(StandardCharsets.ISO_8859_1)) : List.of();
+        if (!boundary.find()) {
+            return List.of();
+        }
+        String value = boundary.group(1) != null ? boundary.group(1) : boundary.group(2);
+        return split(body, ("--" + value).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static List<Part> split(byte[] body, byte[] delimiter) {
@@ -49,14 +53,10 @@ public final class Multipart {
     private static Optional<String> name(String headers) {
         return headers.lines()
             .filter(line -> line.regionMatches(true, 0, "Content-Disposition:", 0, 20))
-            .map(NAME::matcher)
-            .filter(Matcher::find)
-            .map(Multipart::either)
+            .flatMap(line -> PARAMETER.matcher(line).results())
+            .filter(parameter -> parameter.group(1).equalsIgnoreCase("name"))
+            .map(parameter -> parameter.group(2) != null ? parameter.group(2) : parameter.group(3))
             .findFirst();
-    }
-
-    private static String either(Matcher matcher) {
-        return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
     }
 
     private static int indexOf(byte[] body, byte[] sought, int from) {

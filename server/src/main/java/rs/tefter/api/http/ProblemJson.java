@@ -54,10 +54,13 @@ public final class ProblemJson {
         only.put("field", problem.field().orElse(null));
         only.put("severity", "error");
         only.put("message", problem.message());
-        only.put("messageSr", null);
+        only.put("messageSr", ProblemTexts.of(problem.code()).map(ProblemTexts.Text::messageSr).orElse(null));
+        only.put("hint", ProblemTexts.of(problem.code()).map(ProblemTexts.Text::hint).orElse(null));
+        only.put("hintSr", ProblemTexts.of(problem.code()).map(ProblemTexts.Text::hintSr).orElse(null));
         only.put("path", null);
         only.put("rule", null);
         only.put("line", null);
+        only.put("column", null);
         return List.of(only);
     }
 

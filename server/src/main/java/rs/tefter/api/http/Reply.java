@@ -29,6 +29,8 @@ public record Reply(int status, Optional<String> contentType, Content content, M
     public static final String JSON = "application/json; charset=utf-8";
     public static final String PROBLEM = "application/problem+json; charset=utf-8";
     public static final String XML = "application/xml; charset=utf-8";
+    /** A document as it was received: it says itself which encoding it has. */
+    public static final String XML_AS_RECEIVED = "application/xml";
     public static final String TEXT = "text/plain; charset=utf-8";
 
     /** Header that tells a repeated call that it got the answer of the first. */

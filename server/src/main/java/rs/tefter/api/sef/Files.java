@@ -8,6 +8,14 @@ final class Files {
     private Files() {}
 
     static Reply xml(String name, byte[] content) {
-        return Reply.of(200, Reply.XML, content).with("Content-Disposition", "attachment; filename=\"" + name + ".xml\"");
+        return file(name, Reply.XML, content);
+    }
+
+    static Reply asReceived(String name, byte[] content) {
+        return file(name, Reply.XML_AS_RECEIVED, content);
+    }
+
+    private static Reply file(String name, String contentType, byte[] content) {
+        return Reply.of(200, contentType, content).with("Content-Disposition", "attachment; filename=\"" + name + ".xml\"");
     }
 }

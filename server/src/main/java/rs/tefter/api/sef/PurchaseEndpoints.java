@@ -52,7 +52,7 @@ final class PurchaseEndpoints {
         PurchaseInvoice invoice = invoices.get(call.companyId(), InvoiceIdParameter.query(call));
         byte[] signed = contents.signed(invoice);
         invoices.see(call.companyId(), invoice);
-        return Files.xml("purchase-invoice-" + invoice.ids().purchaseInvoiceId() + "-signed", signed);
+        return Files.asReceived("purchase-invoice-" + invoice.ids().purchaseInvoiceId() + "-signed", signed);
     }
 
     private Reply ids(Call call) {

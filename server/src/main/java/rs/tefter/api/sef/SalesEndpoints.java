@@ -58,7 +58,7 @@ final class SalesEndpoints {
 
     private Reply signature(Call call) {
         SalesInvoice invoice = invoices.get(call.companyId(), InvoiceIdParameter.query(call));
-        return Files.xml("sales-invoice-" + invoice.ids().salesInvoiceId() + "-signed", contents.signed(invoice));
+        return Files.asReceived("sales-invoice-" + invoice.ids().salesInvoiceId() + "-signed", contents.signed(invoice));
     }
 
     private Reply send(Call call, List<Long> ids) {

@@ -87,7 +87,7 @@ final class InvoiceEndpoints {
     private Reply original(Call call) {
         byte[] original = content(call, contents::original, contents::original);
         byte[] sha256 = Sha256.of(original);
-        return Reply.of(200, Reply.XML, original)
+        return Reply.of(200, Reply.XML_AS_RECEIVED, original)
             .with("Digest", "sha-256=" + Base64.getEncoder().encodeToString(sha256))
             .with("ETag", "\"" + HexFormat.of().formatHex(sha256) + "\"");
     }
