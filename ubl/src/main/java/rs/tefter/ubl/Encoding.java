@@ -12,23 +12,26 @@ import java.util.regex.Pattern;
 final class Encoding {
     /** Longer declarations exist only to make a reader work. */
     private static final int MAX_DECLARATION = 256;
-    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[ \\t\\r\\n]+version[ \\t\\r\\n]*=[ \\t\\r\\n]*(?:'([^'\"]*)'|\"([^'\"]*)\")"
-            + "(?:[ \\t\\r\\n]+encoding[ \\t\\r\\n]*=[ \\t\\r\\n]*(?:'([A-Za-z][A-Za-z0-9._-]*)'|\"([A-Za-z][A-Za-z0-9._-]*)\"))?"
-            + "(?:[ \\t\\r\\n]+standalone[ \\t\\r\\n]*=[ \\t\\r\\n]*(?:'(?:yes|no)'|\"(?:yes|no)\"))?[ \\t\\r\\n]*\\?>");
+    private static final String SPACE = "[ \\t\\r\\n]";
+    private static final String EQUALS = SPACE + "*=" + SPACE + "*";
+    private static final Pattern DECLARATION = Pattern.compile("<\\?xml"
+            + SPACE + "+version" + EQUALS + "(?:'([^'\"]*)'|\"([^'\"]*)\")"
+            + "(?:" + SPACE + "+encoding" + EQUALS + "(?:'([A-Za-z][A-Za-z0-9._-]*)'|\"([A-Za-z][A-Za-z0-9._-]*)\"))?"
+            + "(?:" + SPACE + "+standalone" + EQUALS + "(?:'(?:yes|no)'|\"(?:yes|no)\"))?" + SPACE + "*\\?>");
 
     private Encoding() {
     }
 
     /** The document in UTF-8 with the place where its content begins. */
     static Utf8 decode(byte[] received) throws Refusal {
-        if (startsWith(received, 0xFF, 0xFE, 0, 0) || startsWith(received, 0, 0, 0xFE, 0xFF)) throw unsupported("UTF-32");
-        if (startsWith(received, 0xFE, 0xFF)) return utf16(received, StandardCharsets.UTF_16BE);
-        if (startsWith(received, 0xFF, 0xFE)) return utf16(received, StandardCharsets.UTF_16LE);
-        if (startsWith(received, 0x1F, 0x8B)) throw new Refusal("TEF-L0-03", 0, "The body is gzip, not XML.");
-        if (startsWith(received, 0, '<') || startsWith(received, '<', 0)) throw unsupported("UTF-16 without a byte order mark");
-        if (startsWith(received, 0, 0, 0, '<')) throw unsupported("UTF-32");
-        if (startsWith(received, 0x4C, 0x6F, 0xA7, 0x94)) throw unsupported("EBCDIC");
-        int begin = startsWith(received, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        if (startsWith(received, 0, 0xFF, 0xFE, 0, 0) || startsWith(received, 0, 0, 0, 0xFE, 0xFF)) throw unsupported("UTF-32");
+        if (startsWith(received, 0, 0xFE, 0xFF)) return utf16(received, StandardCharsets.UTF_16BE);
+        if (startsWith(received, 0, 0xFF, 0xFE)) return utf16(received, StandardCharsets.UTF_16LE);
+        if (startsWith(received, 0, 0x1F, 0x8B)) throw new Refusal("TEF-L0-03", 0, "The body is gzip, not XML.");
+        if (startsWith(received, 0, 0, '<') || startsWith(received, 0, '<', 0)) throw unsupported("UTF-16 without a byte order mark");
+        if (startsWith(received, 0, 0, 0, 0, '<')) throw unsupported("UTF-32");
+        if (startsWith(received, 0, 0x4C, 0x6F, 0xA7, 0x94)) throw unsupported("EBCDIC");
+        int begin = startsWith(received, 0, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         int invalid = Utf8.firstInvalid(received, begin);
         int content = pastDeclaration(received, begin, "UTF-8");
         if (content > 0) checkNothingTwice(received, content);
@@ -66,15 +69,14 @@ final class Encoding {
 
     /** The parser starts here and would take a second byte order mark or declaration for the first. */
     private static void checkNothingTwice(byte[] bytes, int content) throws Refusal {
-        boolean mark = bytes.length > content + 2 && bytes[content] == (byte) 0xEF && bytes[content + 1] == (byte) 0xBB && bytes[content + 2] == (byte) 0xBF;
+        boolean mark = startsWith(bytes, content, 0xEF, 0xBB, 0xBF);
         if (mark || isDeclaration(bytes, content)) {
             throw new Refusal("TEF-L0-03", content, "A byte order mark or an XML declaration stands in the middle of the document.");
         }
     }
 
     private static boolean isDeclaration(byte[] bytes, int begin) {
-        return bytes.length > begin + 5 && bytes[begin] == '<' && bytes[begin + 1] == '?' && bytes[begin + 2] == 'x' && bytes[begin + 3] == 'm'
-                && bytes[begin + 4] == 'l' && Utf8.isSpace(bytes[begin + 5]);
+        return startsWith(bytes, begin, '<', '?', 'x', 'm', 'l') && bytes.length > begin + 5 && Utf8.isSpace(bytes[begin + 5]);
     }
 
     private static String first(String one, String other) {
@@ -85,10 +87,10 @@ final class Encoding {
         return new Refusal("TEF-L0-06", 0, "The encoding is " + encoding + "; send UTF-8.");
     }
 
-    private static boolean startsWith(byte[] bytes, int... prefix) {
-        if (bytes.length < prefix.length) return false;
+    private static boolean startsWith(byte[] bytes, int at, int... prefix) {
+        if (bytes.length - at < prefix.length) return false;
         for (int i = 0; i < prefix.length; i++) {
-            if ((bytes[i] & 0xFF) != prefix[i]) return false;
+            if ((bytes[at + i] & 0xFF) != prefix[i]) return false;
         }
         return true;
     }

@@ -17,7 +17,8 @@ public final class Envelope {
         byte[] body = body(document);
         int pdf = header.pdf().map(bytes -> bytes.length / 3 * 4 + 64).orElse(0);
         var out = new ByteArrayOutputStream(body.length + pdf + 1024);
-        write(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<env:DocumentEnvelope xmlns:env=\"" + Namespaces.ENVELOPE + "\"><env:DocumentHeader>");
+        write(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<env:DocumentEnvelope xmlns:env=\"" + Namespaces.ENVELOPE
+                + "\"><env:DocumentHeader>");
         element(out, "SalesInvoiceId", header.salesInvoiceId());
         header.purchaseInvoiceId().ifPresent(id -> element(out, "PurchaseInvoiceId", id));
         element(out, "DocumentId", header.documentId());

@@ -15,6 +15,9 @@ final class Feed extends InputStream {
     private final int maxValues;
     private int at;
     private int tag;
+    private int scanned;
+    private int values;
+    private byte quote;
     private boolean closed;
 
     Feed(byte[] bytes, int from, Limits limits) {
@@ -23,6 +26,7 @@ final class Feed extends InputStream {
         this.maxValues = limits.maxAttributes() + limits.maxPrefixes() + 1;
         this.at = from;
         this.tag = from;
+        this.scanned = from;
     }
 
     @Override
@@ -46,6 +50,9 @@ final class Feed extends InputStream {
         for (int i = end - 1; i >= at; i--) {
             if (bytes[i] == '<') {
                 tag = i;
+                scanned = i;
+                values = 0;
+                quote = 0;
                 closed = false;
                 return;
             }
@@ -55,10 +62,8 @@ final class Feed extends InputStream {
     /** What was given ended inside a tag if the last {@code <} has no end yet; a CDATA section or comment may look like one. */
     private void checkOpenTag() throws TagTooLong {
         if (closed || tag == at || bytes[tag] != '<' || bytes[tag + 1] == '!') return;
-        int values = 0;
-        byte quote = 0;
-        for (int i = tag; i < at && !closed; i++) {
-            byte b = bytes[i];
+        for (; scanned < at && !closed; scanned++) {
+            byte b = bytes[scanned];
             if (quote != 0) {
                 if (b == quote) quote = 0;
             } else if (b == '>') {

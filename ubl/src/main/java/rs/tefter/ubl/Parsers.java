@@ -24,8 +24,9 @@ final class Parsers {
     /** Tells what a document may have added to the table. */
     void learned(int strangeNames, int bytes) {
         Generation current = generation;
-        boolean full = current.strangeNames.addAndGet(strangeNames) > STRANGE_NAMES | current.bytes.addAndGet(Math.min(bytes, BYTES)) >= BYTES;
-        if (full) generation = new Generation();
+        boolean enoughNames = current.strangeNames.addAndGet(strangeNames) > STRANGE_NAMES;
+        boolean enoughBytes = current.bytes.addAndGet(Math.min(bytes, BYTES)) >= BYTES;
+        if (enoughNames || enoughBytes) generation = new Generation();
     }
 
     private static final class Generation {

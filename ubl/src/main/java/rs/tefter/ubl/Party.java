@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param addressLines street and further lines, as far as given
  * @param country ISO 3166 code
  */
-public record Party(String name, Optional<String> pib, Optional<String> mb, Optional<String> jbkjs, List<String> addressLines, Optional<String> city,
+public record Party(String name, Optional<String> pib, Optional<String> mb, Optional<String> jbkjs, List<String> addressLines,
+                    Optional<String> city,
                     Optional<String> postalCode, Optional<String> country, Optional<String> contactName, Optional<String> phone,
                     Optional<String> email) { }

@@ -35,8 +35,9 @@ final class PartyReader {
 
     private Party read() {
         return new Party(value(LEGAL_ENTITY, cbc("RegistrationName")).or(() -> value(cac("PartyName"), NAME)).orElse(""),
-                value(cbc("EndpointID")).or(this::vatNumber).map(PartyReader::withoutCountry), value(LEGAL_ENTITY, COMPANY_ID), jbkjs(), addressLines(),
-                value(ADDRESS, cbc("CityName")), value(ADDRESS, cbc("PostalZone")), value(ADDRESS, cac("Country"), cbc("IdentificationCode")),
+                value(cbc("EndpointID")).or(this::vatNumber).map(PartyReader::withoutCountry), value(LEGAL_ENTITY, COMPANY_ID), jbkjs(),
+                addressLines(), value(ADDRESS, cbc("CityName")), value(ADDRESS, cbc("PostalZone")),
+                value(ADDRESS, cac("Country"), cbc("IdentificationCode")),
                 value(CONTACT, NAME), value(CONTACT, cbc("Telephone")), value(CONTACT, cbc("ElectronicMail")));
     }
 
@@ -58,7 +59,8 @@ final class PartyReader {
 
     private Optional<String> jbkjs() {
         for (int at = document.child(party, IDENTIFICATION); at != Document.NONE; at = document.next(at, IDENTIFICATION)) {
-            Optional<String> number = document.value(at, ID).filter(id -> id.startsWith(JBKJS)).map(id -> id.substring(JBKJS.length()).strip());
+            Optional<String> number = document.value(at, ID).filter(id -> id.startsWith(JBKJS))
+                    .map(id -> id.substring(JBKJS.length()).strip());
             if (number.isPresent()) return number;
         }
         return Optional.empty();

@@ -10,7 +10,8 @@ import java.util.Set;
  * Prefixes of other namespaces stay, with their declarations; one that takes a usual prefix is moved to the default namespace.
  */
 final class Prefixes {
-    private static final Map<String, String> USUAL = Map.of(Namespaces.CAC, "cac", Namespaces.CBC, "cbc", Namespaces.CEC, "cec", Namespaces.SBT, "sbt");
+    private static final Map<String, String> USUAL = Map.of(Namespaces.CAC, "cac", Namespaces.CBC, "cbc", Namespaces.CEC, "cec",
+            Namespaces.SBT, "sbt");
     private static final Set<String> RESERVED = Set.of("", "cac", "cbc", "cec", "sbt");
 
     private final Document document;
@@ -116,7 +117,8 @@ final class Prefixes {
 
         void attribute(Name name, StartTag tag) {
             String qualified = name.namespace().isEmpty() ? name.local() : qualified(name, prefix(tag.qualifiedName()), true);
-            text.append(' ').append(qualified).append('=').append(new String(bytes, tag.rawFrom(), tag.rawTo() - tag.rawFrom(), StandardCharsets.UTF_8));
+            text.append(' ').append(qualified).append('=').append(new String(bytes, tag.rawFrom(), tag.rawTo() - tag.rawFrom(),
+                    StandardCharsets.UTF_8));
         }
 
         String qualified(Name name, String received, boolean attribute) {
@@ -154,7 +156,8 @@ final class Prefixes {
         }
 
         private static String escaped(String uri) {
-            return uri.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;");
+            return uri.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;")
+                    .replace("\r", "&#13;");
         }
     }
 }

@@ -59,12 +59,16 @@ enum SimpleType {
     }
 
     private static boolean isBoolean(byte[] bytes, int from, int to) {
-        return switch (to - from) {
-            case 1 -> bytes[from] == '0' || bytes[from] == '1';
-            case 4 -> bytes[from] == 't' && bytes[from + 1] == 'r' && bytes[from + 2] == 'u' && bytes[from + 3] == 'e';
-            case 5 -> bytes[from] == 'f' && bytes[from + 1] == 'a' && bytes[from + 2] == 'l' && bytes[from + 3] == 's' && bytes[from + 4] == 'e';
-            default -> false;
-        };
+        int length = to - from;
+        if (length == 1) return bytes[from] == '0' || bytes[from] == '1';
+        return length == 4 && matches(bytes, from, "true") || length == 5 && matches(bytes, from, "false");
+    }
+
+    private static boolean matches(byte[] bytes, int from, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (bytes[from + i] != word.charAt(i)) return false;
+        }
+        return true;
     }
 
     /** {@code [a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*}. */

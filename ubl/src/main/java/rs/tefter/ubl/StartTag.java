@@ -44,8 +44,9 @@ final class StartTag {
 
     boolean isNamespaceDeclaration() {
         int length = nameTo - nameFrom;
-        return length >= 5 && bytes[nameFrom] == 'x' && bytes[nameFrom + 1] == 'm' && bytes[nameFrom + 2] == 'l' && bytes[nameFrom + 3] == 'n'
-                && bytes[nameFrom + 4] == 's' && (length == 5 || bytes[nameFrom + 5] == ':');
+        if (length < 5 || length > 5 && bytes[nameFrom + 5] != ':') return false;
+        return bytes[nameFrom] == 'x' && bytes[nameFrom + 1] == 'm' && bytes[nameFrom + 2] == 'l' && bytes[nameFrom + 3] == 'n'
+                && bytes[nameFrom + 4] == 's';
     }
 
     /** Bytes of the value as written. */

@@ -8,7 +8,8 @@ import java.util.Set;
 /** One walk over one document. Problems are found in the order in which a schema validator meets them. */
 final class StructureRun {
     private static final int MAX_EXPECTED = 8;
-    private static final Set<String> SIGNATURE_NAMESPACES = Set.of("http://www.w3.org/2000/09/xmldsig#", "http://www.w3.org/2009/xmldsig11#",
+    private static final Set<String> SIGNATURE_NAMESPACES = Set.of("http://www.w3.org/2000/09/xmldsig#",
+            "http://www.w3.org/2009/xmldsig11#",
             "http://uri.etsi.org/01903/v1.3.2#", "http://uri.etsi.org/01903/v1.4.1#",
             "urn:oasis:names:specification:ubl:schema:xsd:CommonSignatureComponents-2",
             "urn:oasis:names:specification:ubl:schema:xsd:SignatureAggregateComponents-2",
@@ -86,7 +87,8 @@ final class StructureRun {
     private void unexpected(int child, StructureTables.Content content, int position, boolean used) {
         List<String> expected = expected(content, position, used);
         String name = document.name(child).toString();
-        add("TEF-L1-01", child, name, expected, expected.isEmpty() ? "No element is allowed here." : "The element " + name + " is not allowed here.");
+        add("TEF-L1-01", child, name, expected, expected.isEmpty() ? "No element is allowed here." : "The element " + name
+                + " is not allowed here.");
     }
 
     /** The names allowed at a place: up to and with the first that must come. */
@@ -105,7 +107,8 @@ final class StructureRun {
         if (child != Document.NONE) {
             String namespace = document.name(child).namespace();
             if (namespace.isEmpty() || namespace.equals(Namespaces.CEC)) {
-                add("TEF-L1-01", child, document.name(child).toString(), List.of(), "An extension needs an element of a namespace of its own.");
+                add("TEF-L1-01", child, document.name(child).toString(), List.of(),
+                        "An extension needs an element of a namespace of its own.");
             } else {
                 lax(child);
             }

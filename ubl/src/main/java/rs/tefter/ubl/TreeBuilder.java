@@ -45,7 +45,9 @@ final class TreeBuilder {
         if (++depth > limits.maxDepth()) throw tooMuch(start, "Elements are nested deeper than " + limits.maxDepth() + ".");
         if (++elements > limits.maxElements()) throw tooMuch(start, "The document has more than " + limits.maxElements() + " elements.");
         checkNamespaces(reader, start);
-        if (reader.getAttributeCount() > limits.maxAttributes()) throw tooMuch(start, "An element has more than " + limits.maxAttributes() + " attributes.");
+        if (reader.getAttributeCount() > limits.maxAttributes()) {
+            throw tooMuch(start, "An element has more than " + limits.maxAttributes() + " attributes.");
+        }
         if (contentStart - start > Math.min(limits.maxNameLength(), limits.maxAttributeBytes())) checkLengths(reader, start);
         int name = intern(reader.getNamespaceURI(), reader.getLocalName(), start);
         if (current != Document.NONE) add(reader, name, start, contentStart);
@@ -63,7 +65,9 @@ final class TreeBuilder {
             inBody = true;
         } else if (depth == 1 || inBody) {
             if (tree.count > 0) throw new Refusal("TEF-L0-08", start, "The DocumentBody has more than one element.");
-            if (!ROOTS.contains(name)) throw new Refusal("TEF-L0-05", start, "The root element is not Invoice or CreditNote of UBL 2 but " + brief(name) + ".");
+            if (!ROOTS.contains(name)) {
+                throw new Refusal("TEF-L0-05", start, "The root element is not Invoice or CreditNote of UBL 2 but " + brief(name) + ".");
+            }
             depthOfRoot = depth;
             add(reader, id, start, contentStart);
         }
@@ -127,7 +131,8 @@ final class TreeBuilder {
     private static boolean startsAsName(String local) {
         if (local.isEmpty()) return false;
         char first = local.charAt(0);
-        boolean inner = first >= '0' && first <= '9' || first == '-' || first == '.' || first == '\u00B7' || first >= '\u0300' && first <= '\u036F'
+        boolean inner = first >= '0' && first <= '9' || first == '-' || first == '.' || first == '\u00B7' || first >= '\u0300'
+                && first <= '\u036F'
                 || first == '\u203F' || first == '\u2040';
         return !inner;
     }
@@ -140,7 +145,9 @@ final class TreeBuilder {
             String uri = reader.getNamespaceURI(i);
             if (uri == null || uri.isEmpty()) throw new Refusal("TEF-L0-03", start, "A namespace prefix is bound to nothing.");
             prefixes.add(prefix);
-            if (prefixes.size() > limits.maxPrefixes()) throw tooMuch(start, "The document has more than " + limits.maxPrefixes() + " namespace prefixes.");
+            if (prefixes.size() > limits.maxPrefixes()) {
+                throw tooMuch(start, "The document has more than " + limits.maxPrefixes() + " namespace prefixes.");
+            }
         }
     }
 
@@ -149,19 +156,25 @@ final class TreeBuilder {
         for (int i = 0, n = reader.getAttributeCount(); i < n; i++) checkName(reader.getAttributeLocalName(i), start);
         var tag = new StartTag(source.bytes(), start);
         while (tag.nextAttribute()) {
-            if (tag.rawLength() > limits.maxAttributeBytes()) throw tooMuch(start, "An attribute has more than " + limits.maxAttributeBytes() + " bytes.");
+            if (tag.rawLength() > limits.maxAttributeBytes()) {
+                throw tooMuch(start, "An attribute has more than " + limits.maxAttributeBytes() + " bytes.");
+            }
         }
     }
 
     private void checkName(String local, int start) throws Refusal {
-        if (local.length() > limits.maxNameLength()) throw tooMuch(start, "A name has more than " + limits.maxNameLength() + " characters.");
+        if (local.length() > limits.maxNameLength()) {
+            throw tooMuch(start, "A name has more than " + limits.maxNameLength() + " characters.");
+        }
     }
 
     private void checkText(int node) throws Refusal {
         int length = tree.contentEnds[node] - tree.contentStarts[node];
         if (length <= limits.maxTextBytes() || tree.name(tree.names[node]).local().endsWith("BinaryObject")) return;
         int own = tree.textBytes(source.bytes(), node);
-        if (own > limits.maxTextBytes()) throw new Refusal("TEF-L0-12", tree.starts[node], "A text has more than " + limits.maxTextBytes() + " bytes.");
+        if (own > limits.maxTextBytes()) {
+            throw new Refusal("TEF-L0-12", tree.starts[node], "A text has more than " + limits.maxTextBytes() + " bytes.");
+        }
     }
 
     private static Refusal tooMuch(int start, String detail) {

@@ -27,11 +27,15 @@ public final class UblReader {
     private ReadResult read(byte[] bytes, boolean envelopeAllowed) {
         var positions = new Positions(bytes, 0);
         try {
-            if (bytes.length > limits.maxBytes()) throw new Refusal("TEF-L0-02", 0, "The document has more than " + limits.maxBytes() + " bytes.");
+            if (bytes.length > limits.maxBytes()) {
+                throw new Refusal("TEF-L0-02", 0, "The document has more than " + limits.maxBytes() + " bytes.");
+            }
             Utf8 source = Encoding.decode(bytes);
             positions = new Positions(source.bytes(), source.begin());
             if (isBlank(source)) throw new Refusal("TEF-L0-01", 0, "The document is empty.");
-            if (source.invalid() >= 0) throw new Refusal("TEF-L0-03", source.invalid(), "The document has bytes that are no character of XML.");
+            if (source.invalid() >= 0) {
+                throw new Refusal("TEF-L0-03", source.invalid(), "The document has bytes that are no character of XML.");
+            }
             return parse(source, positions, envelopeAllowed);
         } catch (Refusal refusal) {
             return new ReadResult.Refused(refusal.at(positions));
@@ -93,7 +97,8 @@ public final class UblReader {
             return new Refusal("TEF-L0-07", tooLong.offset, "A tag is longer than the limit.");
         }
         int offset = reader == null ? 0 : reader.getLocationInfo().getCurrentLocation().getCharacterOffset();
-        return new Refusal("TEF-L0-03", Math.min(source.content() + offset, source.bytes().length), "The document is not well-formed: " + firstLine(e));
+        return new Refusal("TEF-L0-03", Math.min(source.content() + offset, source.bytes().length), "The document is not well-formed: "
+                + firstLine(e));
     }
 
     private static String firstLine(XMLStreamException e) {

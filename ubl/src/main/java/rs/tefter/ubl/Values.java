@@ -17,13 +17,15 @@ public final class Values {
     public static Optional<LocalDate> date(String text) {
         if (!accepts(SimpleType.DATE, text)) return Optional.empty();
         String trimmed = Document.trim(text);
-        return trimmed.charAt(4) == '-' && trimmed.charAt(0) != '-' ? Optional.of(LocalDate.parse(trimmed.substring(0, 10))) : Optional.empty();
+        return trimmed.charAt(4) == '-' && trimmed.charAt(0) != '-' ? Optional.of(LocalDate.parse(trimmed.substring(0, 10)))
+                : Optional.empty();
     }
 
     /** A number in the form of xs:decimal with its scale as written; empty for anything else and beyond 64 characters. */
     public static Optional<BigDecimal> decimal(String text) {
         String trimmed = Document.trim(text);
-        return trimmed.length() <= MAX_DIGITS && accepts(SimpleType.DECIMAL, trimmed) ? Optional.of(new BigDecimal(trimmed)) : Optional.empty();
+        return trimmed.length() <= MAX_DIGITS && accepts(SimpleType.DECIMAL, trimmed) ? Optional.of(new BigDecimal(trimmed))
+                : Optional.empty();
     }
 
     private static boolean accepts(SimpleType type, String text) {

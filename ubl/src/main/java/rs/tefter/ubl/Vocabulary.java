@@ -49,7 +49,8 @@ final class Vocabulary {
             add(Namespaces.SBT, local);
             add(Namespaces.XSD, local);
         }
-        for (String local : List.of("DocumentEnvelope", "DocumentHeader", "DocumentBody", "SalesInvoiceId", "PurchaseInvoiceId", "DocumentId",
+        for (String local : List.of("DocumentEnvelope", "DocumentHeader", "DocumentBody", "SalesInvoiceId", "PurchaseInvoiceId",
+                "DocumentId",
                 "CreationDate", "SendingDate", "DocumentPdf")) {
             add(Namespaces.ENVELOPE, local);
         }

@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Node;
 
 class EnvelopeTest {
-    private static final EnvelopeHeader HEADER = new EnvelopeHeader(1000001, OptionalLong.of(5000001), UUID.fromString("3e443d52-d880-4bfa-bc64-b4a9fee2b809"),
+    private static final EnvelopeHeader HEADER = new EnvelopeHeader(1000001, OptionalLong.of(5000001),
+            UUID.fromString("3e443d52-d880-4bfa-bc64-b4a9fee2b809"),
             LocalDate.of(2026, 11, 19), Optional.of(LocalDate.of(2026, 11, 20)), Optional.of(utf8("%PDF")));
-    private static final String EXTENSION = "<e:UBLExtensions xmlns:e='" + Namespaces.CEC + "'><e:UBLExtension><e:ExtensionContent>%s</e:ExtensionContent></e:UBLExtension></e:UBLExtensions>";
+    private static final String EXTENSION = "<e:UBLExtensions xmlns:e='" + Namespaces.CEC
+            + "'><e:UBLExtension><e:ExtensionContent>%s</e:ExtensionContent></e:UBLExtension></e:UBLExtensions>";
 
     @Test
     void theHeaderIsWrittenInItsOrder() {
@@ -36,8 +38,10 @@ class EnvelopeTest {
 
     @Test
     void whatIsNotThereYetIsLeftOut() {
-        var header = new EnvelopeHeader(1, OptionalLong.empty(), HEADER.documentId(), HEADER.creationDate(), Optional.empty(), Optional.empty());
-        assertThat(new String(Envelope.wrap(header, read(Samples.invoice(""))), UTF_8)).doesNotContain("PurchaseInvoiceId", "SendingDate", "DocumentPdf");
+        var header = new EnvelopeHeader(1, OptionalLong.empty(), HEADER.documentId(), HEADER.creationDate(), Optional.empty(),
+                Optional.empty());
+        assertThat(new String(Envelope.wrap(header, read(Samples.invoice(""))), UTF_8)).doesNotContain("PurchaseInvoiceId",
+                "SendingDate", "DocumentPdf");
     }
 
     @Test
@@ -64,15 +68,18 @@ class EnvelopeTest {
         "<i:Invoice xmlns:i='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'><ID/></i:Invoice>"})
     void contentInAnyNamespaceComesBackEqualWithTheUsualPrefixes(String content) {
         byte[] plain = Samples.invoice(content);
-        byte[] odd = utf8(new String(plain, UTF_8).replace("<Invoice xmlns=", "<inv:Invoice xmlns:inv=").replace("</Invoice>", "</inv:Invoice>"));
+        byte[] odd = utf8(new String(plain, UTF_8).replace("<Invoice xmlns=", "<inv:Invoice xmlns:inv=").replace("</Invoice>",
+                "</inv:Invoice>"));
         roundTrip(plain);
         roundTrip(odd);
-        roundTrip(utf8("<inv:Invoice xmlns:inv='" + Namespaces.INVOICE + "'>" + EXTENSION.formatted(content.replace("<cbc:Note/>", "")) + "</inv:Invoice>"));
+        roundTrip(utf8("<inv:Invoice xmlns:inv='" + Namespaces.INVOICE + "'>" + EXTENSION.formatted(content.replace("<cbc:Note/>", ""))
+                + "</inv:Invoice>"));
     }
 
     @Test
     void namespacesDeclaredByAnEnvelopeMoveIntoTheDocument() {
-        String envelope = "<e:DocumentEnvelope xmlns:e='" + Namespaces.ENVELOPE + "' xmlns='" + Namespaces.INVOICE + "' xmlns:b='" + Namespaces.CBC + "' xmlns:f='urn:f'>"
+        String envelope = "<e:DocumentEnvelope xmlns:e='" + Namespaces.ENVELOPE + "' xmlns='" + Namespaces.INVOICE + "' xmlns:b='"
+                + Namespaces.CBC + "' xmlns:f='urn:f'>"
                 + "<e:DocumentHeader/><e:DocumentBody><Invoice><b:ID f:a='1'>7</b:ID><f:x/></Invoice></e:DocumentBody></e:DocumentEnvelope>";
         Document document = readEnveloped(utf8(envelope));
         Document alone = read(Envelope.body(document));
@@ -88,7 +95,8 @@ class EnvelopeTest {
 
     @Test
     void theDocumentInsideAnEnvelopeHasThePositionsOfTheReceivedFile() {
-        byte[] envelope = utf8(new String(Envelope.wrap(HEADER, read(Samples.invoice("\n<cbc:Note/>"))), UTF_8).replace("<env:DocumentBody>", "<env:DocumentBody>\n "));
+        byte[] envelope = utf8(new String(Envelope.wrap(HEADER, read(Samples.invoice("\n<cbc:Note/>"))), UTF_8)
+                .replace("<env:DocumentBody>", "<env:DocumentBody>\n "));
         Document document = readEnveloped(envelope);
         int note = document.child(0, Name.cbc("Note"));
         assertThat(document.line(0)).isEqualTo(3);
@@ -100,7 +108,8 @@ class EnvelopeTest {
 
     @Test
     void aBareDocumentIsReadWhereAnEnvelopeMayBe() {
-        assertThat(new UblReader(Limits.DEFAULT).readEnveloped(Samples.invoice(""))).isInstanceOfSatisfying(ReadResult.Read.class, read -> assertThat(read.enveloped()).isFalse());
+        assertThat(new UblReader(Limits.DEFAULT).readEnveloped(Samples.invoice(""))).isInstanceOfSatisfying(ReadResult.Read.class,
+                read -> assertThat(read.enveloped()).isFalse());
     }
 
     private static void roundTrip(byte[] original) {

@@ -49,7 +49,8 @@ class HostileCorpusTest {
         var softly = new SoftAssertions();
         for (Path file : corpus()) {
             byte[] bytes = Samples.bytes(file);
-            softly.assertThat(firstFinding(file, bytes)).as(file.getFileName().toString()).isEqualTo(expected.get(file.getFileName().toString()));
+            softly.assertThat(firstFinding(file, bytes)).as(file.getFileName().toString())
+                    .isEqualTo(expected.get(file.getFileName().toString()));
             if (read(file, bytes) instanceof ReadResult.Refused(ReadProblem problem)) {
                 softly.assertThat(problem.line()).as("line in %s", file.getFileName()).isPositive();
                 softly.assertThat(problem.column()).as("column in %s", file.getFileName()).isPositive();
@@ -111,7 +112,8 @@ class HostileCorpusTest {
     }
 
     private static byte[] pointed(byte[] bytes, int port, Path secret) {
-        return new String(bytes, ISO_8859_1).replace("@PORT@", String.valueOf(port)).replace("@FILE@", secret.toString()).getBytes(ISO_8859_1);
+        return new String(bytes, ISO_8859_1).replace("@PORT@", String.valueOf(port)).replace("@FILE@",
+                secret.toString()).getBytes(ISO_8859_1);
     }
 
     private static List<Path> corpus() {

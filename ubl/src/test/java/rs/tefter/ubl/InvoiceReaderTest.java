@@ -57,7 +57,8 @@ class InvoiceReaderTest {
     @Test
     void thePibIsTheVatNumberWhenThereIsNoEndpoint() {
         String scheme = "<cac:PartyTaxScheme><cbc:CompanyID>%s</cbc:CompanyID><cac:TaxScheme><cbc:ID>%s</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>";
-        Party seller = InvoiceReader.header(read(creditNote("<cac:AccountingSupplierParty><cac:Party>" + scheme.formatted("Obveznik PDV-a", "RS-VAT-STATUS")
+        Party seller = InvoiceReader.header(read(creditNote("<cac:AccountingSupplierParty><cac:Party>" + scheme
+                .formatted("Obveznik PDV-a", "RS-VAT-STATUS")
                 + scheme.formatted("RS100373090", "VAT") + "</cac:Party></cac:AccountingSupplierParty>"))).seller();
         assertThat(seller.pib()).contains("100373090");
     }
@@ -75,7 +76,8 @@ class InvoiceReaderTest {
         InvoiceHeader header = InvoiceReader.header(read(creditNote("<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>1</cbc:ID>"
                 + "<cbc:IssueDate>2026-09-14</cbc:IssueDate><cbc:DocumentTypeCode>380</cbc:DocumentTypeCode></cac:InvoiceDocumentReference></cac:BillingReference>"
                 + "<cac:BillingReference/><cac:BillingReference><cac:InvoiceDocumentReference/></cac:BillingReference>")));
-        assertThat(header.billingReferences()).containsExactly(new BillingReference("1", Optional.of(LocalDate.of(2026, 9, 14)), Optional.of("380")),
+        assertThat(header.billingReferences()).containsExactly(new BillingReference("1", Optional.of(LocalDate.of(2026, 9, 14)),
+                Optional.of("380")),
                 new BillingReference("", Optional.empty(), Optional.empty()));
     }
 
@@ -112,7 +114,8 @@ class InvoiceReaderTest {
     }
 
     private static byte[] creditNote(String content) {
-        return Samples.utf8("<CreditNote xmlns='" + Namespaces.CREDIT_NOTE + "' xmlns:cbc='" + Namespaces.CBC + "' xmlns:cac='" + Namespaces.CAC
+        return Samples.utf8("<CreditNote xmlns='" + Namespaces.CREDIT_NOTE + "' xmlns:cbc='" + Namespaces.CBC + "' xmlns:cac='"
+                + Namespaces.CAC
                 + "'>" + content + "</CreditNote>");
     }
 }

@@ -14,7 +14,8 @@ class LimitsTest {
 
     @Test
     void bytes() {
-        IntFunction<byte[]> padded = size -> utf8(document("<cbc:Note>" + "x".repeat(size - document("<cbc:Note></cbc:Note>").length()) + "</cbc:Note>"));
+        IntFunction<byte[]> padded = size -> utf8(document("<cbc:Note>" + "x".repeat(size - document("<cbc:Note></cbc:Note>").length())
+                + "</cbc:Note>"));
         assertThat(padded.apply(700)).hasSize(700);
         hold(LOW.withMaxBytes(1_000), 1_000, padded, "TEF-L0-02");
     }
@@ -49,21 +50,25 @@ class LimitsTest {
 
     @Test
     void bytesOfAnAttribute() {
-        hold(Limits.DEFAULT, Limits.MAX_ATTRIBUTE_BYTES, length -> utf8(document("<cbc:ID schemeID='" + "a".repeat(length) + "'/>")), "TEF-L0-07");
+        hold(Limits.DEFAULT, Limits.MAX_ATTRIBUTE_BYTES, length -> utf8(document("<cbc:ID schemeID='" + "a".repeat(length) + "'/>")),
+                "TEF-L0-07");
     }
 
     @Test
     void bytesOfAText() {
-        hold(Limits.DEFAULT, Limits.MAX_TEXT_BYTES, length -> utf8(document("<cbc:Note>" + "a".repeat(length) + "</cbc:Note>")), "TEF-L0-12");
+        hold(Limits.DEFAULT, Limits.MAX_TEXT_BYTES, length -> utf8(document("<cbc:Note>" + "a".repeat(length) + "</cbc:Note>")),
+                "TEF-L0-12");
         hold(Limits.DEFAULT, Limits.MAX_TEXT_BYTES,
-                length -> utf8(document("<cac:Party>" + "a".repeat(length - 100) + "<cbc:Note>b</cbc:Note>" + "c".repeat(100) + "</cac:Party>")), "TEF-L0-12");
+                length -> utf8(document("<cac:Party>" + "a".repeat(length - 100) + "<cbc:Note>b</cbc:Note>" + "c".repeat(100)
+                        + "</cac:Party>")), "TEF-L0-12");
     }
 
     @Test
     void commentsAndAttachmentsAreNoText() {
         String long_ = "a".repeat(Limits.MAX_TEXT_BYTES + 1);
         assertThat(read(Limits.DEFAULT, utf8(document("<cbc:Note><!--" + long_ + "--></cbc:Note>")))).isEqualTo("read");
-        assertThat(read(Limits.DEFAULT, utf8(document("<cbc:EmbeddedDocumentBinaryObject>" + long_ + "</cbc:EmbeddedDocumentBinaryObject>")))).isEqualTo("read");
+        assertThat(read(Limits.DEFAULT, utf8(document("<cbc:EmbeddedDocumentBinaryObject>" + long_
+                + "</cbc:EmbeddedDocumentBinaryObject>")))).isEqualTo("read");
     }
 
     @Test
@@ -112,6 +117,7 @@ class LimitsTest {
     }
 
     private static String document(String content) {
-        return "<Invoice xmlns='" + Namespaces.INVOICE + "' xmlns:cbc='" + Namespaces.CBC + "' xmlns:cac='" + Namespaces.CAC + "'>" + content + "</Invoice>";
+        return "<Invoice xmlns='" + Namespaces.INVOICE + "' xmlns:cbc='" + Namespaces.CBC + "' xmlns:cac='" + Namespaces.CAC + "'>"
+                + content + "</Invoice>";
     }
 }

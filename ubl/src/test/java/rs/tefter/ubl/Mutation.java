@@ -6,22 +6,33 @@ import java.util.Random;
 
 /** Makes small seeded changes to a document; the result is always well-formed, seldom valid. */
 final class Mutation {
-    private static final List<String> VALUES = List.of("", " ", "abc", "-1.5", "+.5", "5.", ".", "1e3", " 12 ", "1,5", "2026-02-29", "2024-02-29", "2026-13-01",
-            "2026-11-20Z", "2026-11-20+14:00", "2026-11-20+14:01", "0000-01-01", "-0001-01-01", "12026-01-01", "02026-01-01", "24:00:00", "24:00:01", "10:20:30.5",
-            "10:20:30.", "10:20:60", "true", "1", "TRUE", "QUJD", "QUI=", "QUJ=", "QQ==", "QR==", "QU JD", "Q===", "&#49;", "<![CDATA[1]]>", "1<!-- c -->2", "&amp;",
+    private static final List<String> VALUES = List.of("", " ", "abc", "-1.5", "+.5", "5.", ".", "1e3", " 12 ", "1,5", "2026-02-29",
+            "2024-02-29", "2026-13-01",
+            "2026-11-20Z", "2026-11-20+14:00", "2026-11-20+14:01", "0000-01-01", "-0001-01-01", "12026-01-01", "02026-01-01", "24:00:00",
+                    "24:00:01", "10:20:30.5",
+            "10:20:30.", "10:20:60", "true", "1", "TRUE", "QUJD", "QUI=", "QUJ=", "QQ==", "QR==", "QU JD", "Q===", "&#49;",
+                    "<![CDATA[1]]>", "1<!-- c -->2", "&amp;",
             "sr-Latn-RS", "x-123456789", "ж", "<?pi x?>3", "\t2026-11-20\n");
-    private static final List<String> ATTRIBUTES = List.of("currencyID='RSD'", "unitCode='H87'", "schemeID='9948'", "languageID='sr'", "languageID='12'", "languageID=''",
-            "mimeCode='a/b'", "filename=''", "x='y'", "xml:lang='sr'", "schemeURI='%zz'", "schemeURI='http://a b/&#1046;'", "schemeURI='urn:x:y'", "schemeURI=''",
-            "schemeURI='a:b:c'", "schemeURI=':a'", "schemeURI='#a#b'", "listURI='http://[::1]/'", "listURI='%41'", "xmlns:q='urn:q' q:x='1'",
+    private static final List<String> ATTRIBUTES = List.of("currencyID='RSD'", "unitCode='H87'", "schemeID='9948'", "languageID='sr'",
+            "languageID='12'", "languageID=''",
+            "mimeCode='a/b'", "filename=''", "x='y'", "xml:lang='sr'", "schemeURI='%zz'", "schemeURI='http://a b/&#1046;'",
+                    "schemeURI='urn:x:y'", "schemeURI=''",
+            "schemeURI='a:b:c'", "schemeURI=':a'", "schemeURI='#a#b'", "listURI='http://[::1]/'", "listURI='%41'",
+                    "xmlns:q='urn:q' q:x='1'",
             "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:a b.xsd'", "name='n'", "format='f'");
-    private static final List<String> FRAGMENTS = List.of("<x/>", "<x xmlns='urn:x'/>", "<x xmlns=''/>", "text", "<!-- comment -->", "<![CDATA[ ]]>", "<![CDATA[x]]>", "&#32;",
-            "<ID xmlns='" + Namespaces.CBC + "'>1</ID>", "<Note xmlns='" + Namespaces.CBC + "'/>", "<Amount xmlns='" + Namespaces.CBC + "'>1</Amount>",
-            "<Party xmlns='" + Namespaces.CAC + "'/>", "<UBLExtensions xmlns='" + Namespaces.CEC + "'/>", extension("<x xmlns='urn:x'/>"), extension(""), extension("<x xmlns=''/>"),
+    private static final List<String> FRAGMENTS = List.of("<x/>", "<x xmlns='urn:x'/>", "<x xmlns=''/>", "text", "<!-- comment -->",
+            "<![CDATA[ ]]>", "<![CDATA[x]]>", "&#32;",
+            "<ID xmlns='" + Namespaces.CBC + "'>1</ID>", "<Note xmlns='" + Namespaces.CBC + "'/>", "<Amount xmlns='" + Namespaces.CBC
+                    + "'>1</Amount>",
+            "<Party xmlns='" + Namespaces.CAC + "'/>", "<UBLExtensions xmlns='" + Namespaces.CEC + "'/>",
+                    extension("<x xmlns='urn:x'/>"), extension(""), extension("<x xmlns=''/>"),
             extension("<x xmlns='urn:x'><Amount xmlns='" + Namespaces.CBC + "'>1</Amount></x>"),
             extension("<x xmlns='urn:x' a='b'>t<y><Amount xmlns='" + Namespaces.CBC + "' currencyID='RSD'>1</Amount></y></x>"),
-            extension("<x xmlns='urn:x'/><y xmlns='urn:x'/>"), extension("<UBLExtensions xmlns='" + Namespaces.CEC + "'/>"), extension("t<x xmlns='urn:x'/>"),
+            extension("<x xmlns='urn:x'/><y xmlns='urn:x'/>"), extension("<UBLExtensions xmlns='" + Namespaces.CEC + "'/>"),
+                    extension("t<x xmlns='urn:x'/>"),
             extension("<Invoice xmlns='" + Namespaces.INVOICE + "'/>"), extension("<CreditNote xmlns='" + Namespaces.CREDIT_NOTE + "'/>"),
-            extension("<ID xmlns='" + Namespaces.CBC + "' b='1'/>"), extension("<Party xmlns='" + Namespaces.CAC + "'><x xmlns='urn:x'/></Party>"));
+            extension("<ID xmlns='" + Namespaces.CBC + "' b='1'/>"), extension("<Party xmlns='" + Namespaces.CAC
+                    + "'><x xmlns='urn:x'/></Party>"));
 
     private final Random random;
     private String text;

@@ -15,7 +15,8 @@ class StructureCheckTest {
 
     @Test
     void anUnexpectedElementIsNamedWithWhatMayStandInItsPlace() {
-        Document document = sample("<cbc:IssueDate>2022-03-29</cbc:IssueDate>", "<cbc:Name>x</cbc:Name><cbc:IssueDate>2022-03-29</cbc:IssueDate>");
+        Document document = sample("<cbc:IssueDate>2022-03-29</cbc:IssueDate>",
+                "<cbc:Name>x</cbc:Name><cbc:IssueDate>2022-03-29</cbc:IssueDate>");
         assertThat(check(document)).singleElement().satisfies(problem -> {
             assertThat(problem.id()).isEqualTo("TEF-L1-01");
             assertThat(problem.subject()).isEqualTo("cbc:Name");
@@ -26,7 +27,8 @@ class StructureCheckTest {
 
     @Test
     void anElementThatComesTwiceWhereOneIsAllowedIsUnexpected() {
-        Document document = sample("<cbc:IssueDate>2022-03-29</cbc:IssueDate>", "<cbc:IssueDate>2022-03-29</cbc:IssueDate><cbc:IssueDate>2022-03-29</cbc:IssueDate>");
+        Document document = sample("<cbc:IssueDate>2022-03-29</cbc:IssueDate>",
+                "<cbc:IssueDate>2022-03-29</cbc:IssueDate><cbc:IssueDate>2022-03-29</cbc:IssueDate>");
         assertThat(check(document)).singleElement().satisfies(problem -> {
             assertThat(problem.id()).isEqualTo("TEF-L1-01");
             assertThat(problem.expected()).hasSize(8).startsWith("cbc:IssueTime", "cbc:DueDate");
@@ -79,13 +81,16 @@ class StructureCheckTest {
     @ValueSource(strings = {"type='cbc:IDType'", "nil='true'"})
     void anElementMayNotChangeItsType(String attribute) {
         assertThat(ids("<cbc:ID>2022-001", "<cbc:ID" + XSI + " xsi:" + attribute + ">2022-001")).containsExactly("TEF-L1-06");
-        assertThat(ids("<cbc:CustomizationID>", extension("<x xmlns='u'><y" + XSI + " xsi:" + attribute + "/></x>") + "<cbc:CustomizationID>")).containsExactly("TEF-L1-06");
+        assertThat(ids("<cbc:CustomizationID>", extension("<x xmlns='u'><y" + XSI + " xsi:" + attribute + "/></x>")
+                + "<cbc:CustomizationID>")).containsExactly("TEF-L1-06");
     }
 
     @Test
     void aSignatureInAnExtensionIsNotLookedIntoAndIsNoError() {
-        Document document = sample("<cbc:CustomizationID>", extension("<s:UBLDocumentSignatures xmlns:s='urn:oasis:names:specification:ubl:schema:xsd:CommonSignatureComponents-2'>"
-                + "<ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#'><anything/></ds:Signature></s:UBLDocumentSignatures>") + "<cbc:CustomizationID>");
+        Document document = sample("<cbc:CustomizationID>",
+                extension("<s:UBLDocumentSignatures xmlns:s='urn:oasis:names:specification:ubl:schema:xsd:CommonSignatureComponents-2'>"
+                + "<ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#'><anything/></ds:Signature></s:UBLDocumentSignatures>")
+                        + "<cbc:CustomizationID>");
         assertThat(check(document)).singleElement().satisfies(problem -> {
             assertThat(problem.id()).isEqualTo("TEF-L1-07");
             assertThat(problem.isError()).isFalse();
@@ -95,7 +100,8 @@ class StructureCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://mfin.gov.rs/srbdt/srbdtext", "http://www.w3.org/2001/XMLSchema"})
     void theSerbianExtensionIsEnteredInEitherNamespaceOfItsChildren(String namespace) {
-        String content = "<s:SrbDtExt xmlns:s='http://mfin.gov.rs/srbdt/srbdtext' xmlns:c='" + namespace + "'><c:ReducedTotals><cac:LegalMonetaryTotal>"
+        String content = "<s:SrbDtExt xmlns:s='http://mfin.gov.rs/srbdt/srbdtext' xmlns:c='" + namespace
+                + "'><c:ReducedTotals><cac:LegalMonetaryTotal>"
                 + "<cbc:PayableAmount%s>1</cbc:PayableAmount></cac:LegalMonetaryTotal></c:ReducedTotals></s:SrbDtExt>";
         assertThat(ids("<cbc:CustomizationID>", extension(content.formatted(" currencyID='RSD'")) + "<cbc:CustomizationID>")).isEmpty();
         assertThat(ids("<cbc:CustomizationID>", extension(content.formatted("")) + "<cbc:CustomizationID>")).containsExactly("TEF-L1-03");

@@ -41,7 +41,8 @@ class StructureDifferentialTest {
         Document document = Samples.read(bytes);
         Optional<StructureProblem> ours = check.check(document).stream().filter(StructureProblem::isError).findFirst();
         Optional<Schemas.Finding> theirs = schemas.firstFinding(bytes, document.isCreditNote());
-        assertThat(ours.isPresent()).as(() -> origin + ": ours " + ours + ", schema " + theirs + "\n" + new String(bytes, StandardCharsets.UTF_8))
+        assertThat(ours.isPresent()).as(() -> origin + ": ours " + ours + ", schema " + theirs + "\n" + new String(bytes,
+                StandardCharsets.UTF_8))
                 .isEqualTo(theirs.isPresent());
         if (theirs.isEmpty()) return;
         invalid++;
