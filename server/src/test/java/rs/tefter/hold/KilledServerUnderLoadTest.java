@@ -1,8 +1,8 @@
 package rs.tefter.hold;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -17,54 +17,56 @@ import rs.tefter.testing.FreePort;
 import rs.tefter.testing.ServerProcess;
 import rs.tefter.testing.TestDatabase;
 import rs.tefter.testing.TestServer;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One server after another over one database, each killed in the middle of its work. */
 class KilledServerUnderLoadTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledServerUnderLoadTest.class);
-    private static final int KILLS = Integer.getInteger("kills", 50);
+    private static final int KILLS = 50;
     private static final long SEED = 20261120;
     private static final int SHORTEST_LIFE_MILLIS = 50;
     private static final int LONGEST_LIFE_MILLIS = 600;
 
     @TempDir
-    private Path home;
+    private Path folder;
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void aServerKilledFiftyTimesLosesAndDoublesNothing() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
         Random random = new Random(SEED);
-        try (TestDatabase database = TestDatabase.create();
-                ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+        try (clock; TestDatabase database = TestDatabase.create()) {
             Map<String, String> settings = new HashMap<>(TestServer.environment(database.settings()));
             settings.put("TEFTER_PORT", Integer.toString(FreePort.find()));
-            ServerProcess server = start(settings);
-            JsonNode demo = JsonMapper.shared().readTree(home.resolve("demo.json"));
-            try (Storm storm = new Storm(server.baseUrl(), demo)) {
-                for (int kill = 1; kill <= KILLS; kill++) {
-                    storm.gate().open();
-                    storm.awaitFurther(1);
-                    clock.schedule(server::handle, random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS).get();
-                    server.kill();
-                    storm.gate().close();
-                    server.close();
-                    server = start(settings);
+            SwiftServer server = SwiftServer.learn(folder, home, settings);
+            ServerProcess first = server.start();
+            try (Storm storm = new Storm(first.baseUrl(), JsonMapper.shared().readTree(home.resolve("demo.json")))) {
+                kill(first, storm, random);
+                for (int kill = 2; kill <= KILLS; kill++) {
+                    kill(server.start(), storm, random);
                 }
-                storm.gate().open();
-                storm.assertNothingIsLostOrDoubled(database.jdbc());
-                LOG.info("{} kills: {}", KILLS, storm);
-            } finally {
-                server.close();
+                try (ServerProcess _ = server.start()) {
+                    storm.gate().open();
+                    storm.assertNothingIsLostOrDoubled(database.jdbc());
+                    LOG.info("{} kills: {}", KILLS, storm);
+                }
             }
         }
     }
 
-    /** Nothing here is worth the time that optimizing compilation takes from so short a life. */
-    private ServerProcess start(Map<String, String> settings) throws Exception {
-        List<String> command = List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-            "-cp", System.getProperty("java.class.path"), "rs.tefter.Tefter");
-        return ServerProcess.launch(command, home, settings).awaitReady();
+    /** At a random moment after the first send to this server was acknowledged. */
+    private void kill(ServerProcess server, Storm storm, Random random) throws Exception {
+        try (server) {
+            storm.gate().open();
+            storm.awaitFurther(1);
+            clock.schedule(() -> {
+                server.kill();
+                return true;
+            }, random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS).get();
+            storm.gate().close();
+        }
     }
 }
