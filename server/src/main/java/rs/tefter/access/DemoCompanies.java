@@ -1,26 +1,18 @@
 package rs.tefter.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rs.tefter.platform.SecretFile;
 import rs.tefter.platform.Settings;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
 import rs.tefter.registry.NewCompany;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The companies of a sandbox: made at the first start, with random keys and passwords that stand in demo.json and nowhere else.
@@ -30,7 +22,6 @@ public final class DemoCompanies {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompanies.class);
     private static final String FILE = "demo.json";
-    private static final int PASSWORD_BYTES = 18;
 
     private static final List<NewCompany> COMPANIES = List.of(
         company("999900016", "99900016", Optional.empty(), "Prva demo trgovina doo", "Cara Dušana 1", "Beograd", "11000"),
@@ -41,7 +32,6 @@ public final class DemoCompanies {
     private final Companies companies;
     private final ApiKeys keys;
     private final Accounts accounts;
-    private final SecureRandom random = new SecureRandom();
 
     public DemoCompanies(Companies companies, ApiKeys keys, Accounts accounts) {
         this.companies = companies;
@@ -62,44 +52,22 @@ public final class DemoCompanies {
             }
             return;
         }
-        PersonDto admin = person("admin@tefter.local");
-        accounts.create(Optional.empty(), admin.email, admin.password, Accounts.Role.OPERATOR);
+        PersonDto admin = new PersonDto("admin@tefter.local", accounts.create(Optional.empty(), "admin@tefter.local", Accounts.Role.OPERATOR));
         List<CompanyDto> made = new ArrayList<>();
         for (NewCompany company : COMPANIES) {
             made.add(create(company, "company" + (made.size() + 1) + "@tefter.local"));
         }
-        write(file, new DemoDto(settings.baseUrl().toString(), admin, made));
+        SecretFile.write(file, new DemoDto(settings.baseUrl().toString(), admin, made));
     }
 
     private CompanyDto create(NewCompany company, String email) {
-        long id = companies.register(company);
+        long id = companies.register(company).orElseThrow();
         String key = keys.generate(id, Duration.ZERO);
         keys.activate(id, true);
-        PersonDto user = person(email);
-        accounts.create(Optional.of(id), user.email, user.password, Accounts.Role.ADMINISTRATOR);
+        PersonDto user = new PersonDto(email, accounts.create(Optional.of(id), email, Accounts.Role.ADMINISTRATOR));
         Company.Address address = company.address();
         return new CompanyDto(company.name(), company.pib(), company.registrationNumber(), company.jbkjs().orElse(null), address.street(), address.city(),
             address.postalCode(), key, user);
-    }
-
-    private PersonDto person(String email) {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        random.nextBytes(bytes);
-        return new PersonDto(email, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-    }
-
-    /** Only its owner may read the file, from the first moment on. */
-    private static void write(Path file, DemoDto demo) {
-        byte[] json = JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsBytes(demo);
-        Path fresh = file.resolveSibling(FILE + ".new");
-        try {
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(fresh, json);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 
     record DemoDto(String baseUrl, PersonDto admin, List<CompanyDto> companies) {}

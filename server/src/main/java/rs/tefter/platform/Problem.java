@@ -17,7 +17,7 @@ public record Problem(Kind kind, String code, Optional<String> field, String mes
     /** How a problem ends the call; the number is the HTTP status of every contract that has one for it. */
     public enum Kind {
         REFUSED(400), UNAUTHENTICATED(401), UNKNOWN(404), METHOD_NOT_ALLOWED(405), TOO_LARGE(413), UNSUPPORTED_TYPE(415), TOO_MANY(429), FAILED(500),
-        LATER(503);
+        NOT_IMPLEMENTED(501), LATER(503);
 
         private final int status;
 

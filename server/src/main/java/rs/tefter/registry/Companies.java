@@ -17,6 +17,7 @@ public final class Companies {
 
     private static final long REMEMBERED_NANOS = 1_000_000_000L;
     private static final int MOST_REMEMBERED = 100_000;
+    private static final int PAGE = 1000;
     private static final String SELECT = "select * from company ";
 
     private record Remembered(Optional<Company> company, long atNanos) {}
@@ -62,10 +63,7 @@ public final class Companies {
         long after = 0;
         List<Company> page;
         do {
-            page = jdbc.sql(SELECT + "where company_id > ? and (? or deleted_at is null) order by company_id limit 1000")
-                .params(after, deletedToo)
-                .query(Companies::company)
-                .list();
+            page = page(after, deletedToo, PAGE);
             page.forEach(reader);
             after = page.isEmpty() ? after : page.getLast().companyId();
         } while (!page.isEmpty());
@@ -84,24 +82,33 @@ public final class Companies {
             .single();
     }
 
-    /** Registers a company and gives its id. */
-    public long register(NewCompany company) {
+    /** A page of companies in the order of their ids, after the one with that id. */
+    public List<Company> page(long after, boolean deletedToo, int limit) {
+        return jdbc.sql(SELECT + "where company_id > ? and (? or deleted_at is null) order by company_id limit ?")
+            .params(after, deletedToo, limit)
+            .query(Companies::company)
+            .list();
+    }
+
+    /** Registers a company and gives its id; empty when there is one with that PIB and JBKJS already. */
+    public Optional<Long> register(NewCompany company) {
         Company.Address address = company.address();
-        long id = jdbc.sql("""
+        Optional<Long> id = jdbc.sql("""
                 insert into company (pib, registration_number, jbkjs, name, address, city, postal_code, country, public_fund_user, in_cir, fictional, registered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning company_id""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning company_id""")
             .params(company.pib(), company.registrationNumber(), company.jbkjs().orElse(null), company.name(), address.street(), address.city(),
                 address.postalCode(), address.country(), company.jbkjs().isPresent(), company.jbkjs().isPresent(), company.fictional(), Sql.utc(time.instant()))
             .query(Long.class)
-            .single();
+            .optional();
         remembered.clear();
         return id;
     }
 
-    /** Marks the company deleted from the list of users; from then on it receives nothing. */
-    public void delete(long companyId) {
-        jdbc.sql("update company set deleted_at = ? where company_id = ? and deleted_at is null").params(Sql.utc(time.instant()), companyId).update();
+    /** Marks the company deleted from the list of users; from then on it receives nothing. False when there is no such active company. */
+    public boolean delete(long companyId) {
+        int deleted = jdbc.sql("update company set deleted_at = ? where company_id = ? and deleted_at is null").params(Sql.utc(time.instant()), companyId).update();
         remembered.clear();
+        return deleted == 1;
     }
 
     private static Company company(ResultSet row, int index) throws SQLException {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.DemoCompanies;
+import rs.tefter.access.Onboarding;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.CompanyTransactions;
@@ -71,6 +72,13 @@ public class Business {
             demo.create(settings);
         }
         return demo;
+    }
+
+    @Bean
+    Onboarding onboarding(DataSource database, Companies companies, Accounts accounts, DemoCompanies demoFirst, Settings settings) {
+        Onboarding onboarding = new Onboarding(database, companies, accounts, settings.isSandbox());
+        onboarding.createFirstOperator(settings);
+        return onboarding;
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
+import rs.tefter.access.Onboarding;
 import rs.tefter.api.http.Api;
 import rs.tefter.api.http.Callers;
 import rs.tefter.api.http.Doors;
@@ -44,8 +45,8 @@ public class Web {
     }
 
     @Bean
-    TefterApi tefterApi(Exchange exchange, Companies companies, ApiKeys keys, Notices notices, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
-        return new TefterApi(exchange, companies, keys, notices, idempotency, nightPause, settings, time);
+    TefterApi tefterApi(Exchange exchange, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
+        return new TefterApi(exchange, companies, onboarding, keys, notices, idempotency, nightPause, settings, time);
     }
 
     @Bean

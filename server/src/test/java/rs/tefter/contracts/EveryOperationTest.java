@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import rs.tefter.testing.SignedInvoice;
+import rs.tefter.testing.TestInvoice;
 import rs.tefter.testing.TestServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,7 @@ class EveryOperationTest {
     void everyOperationAnswersAsItsContractSays() {
         companiesAndCodeLists();
         apiManagement();
+        onboarding();
         String hook = subscribe();
         Sent sent = send();
         drafts();
@@ -88,6 +91,19 @@ class EveryOperationTest {
         assertThat(json(administrator.get("/api/v1/api-management")).get("active").booleanValue()).isTrue();
     }
 
+    private void onboarding() {
+        JsonNode admin = server.demo().get("admin");
+        var operator = anyone.signedIn(admin.get("email").stringValue(), admin.get("password").stringValue());
+        JsonNode company = json(operator.post("/api/v1/companies", """
+                {"pib":"999900057","registrationNumber":"99900059","name":"Nova doo","address":"Nova 1","city":"Niš","postalCode":"18000","administratorEmail":"nova@example.com"}
+                """));
+        var administrator = anyone.signedIn("nova@example.com", company.get("administratorPassword").stringValue());
+        assertThat(json(administrator.get("/api/v1/api-management")).get("active").booleanValue()).as("a new company is inactive").isFalse();
+        assertThat(operator.get("/api/v1/companies?limit=1000").text()).contains("Nova doo");
+        assertThat(operator.delete("/api/v1/companies/" + company.get("companyId").longValue()).status()).isEqualTo(204);
+        assertThat(anyone.post("/api/publicApi/Company/CheckIfCompanyRegisteredOnEfaktura", "{\"vatNumber\":\"999900057\"}").text()).contains("false");
+    }
+
     private String subscribe() {
         assertThat(seller.post("/api/publicApi/subscribe").text()).isEqualTo(seller.post("/api/publicApi/subscribe").text());
         seller.post("/api/publicApi/subscribe", "{\"url\":\"" + receiver.url("events") + "\"}");
@@ -110,7 +126,7 @@ class EveryOperationTest {
     }
 
     private Sent sendSigned() {
-        byte[] document = SampleInvoice.signed(invoice("C-SIGNED"));
+        byte[] document = SignedInvoice.sign(invoice("C-SIGNED"));
         return sent(seller.postXml(SALES + "/ubl?requestId=c-signed&sendToCir=No", document), "c-signed", document);
     }
 
@@ -228,7 +244,7 @@ class EveryOperationTest {
     }
 
     private byte[] invoice(String number) {
-        return SampleInvoice.of(sellerCompany, buyerCompany, number, today);
+        return TestInvoice.between(sellerCompany, buyerCompany, number, today).bytes();
     }
 
     private static JsonNode json(Reply reply) {

@@ -30,12 +30,16 @@ public final class TestInvoice {
     }
 
     private TestInvoice party(String role, JsonNode company) {
-        return withAll("@" + role + "_PIB@", company.get("pib").stringValue())
-            .withAll("@" + role + "_MB@", company.get("mb").stringValue())
-            .withAll("@" + role + "_NAME@", company.get("name").stringValue())
-            .withAll("@" + role + "_ADDRESS@", company.get("address").stringValue())
-            .withAll("@" + role + "_CITY@", company.get("city").stringValue())
-            .withAll("@" + role + "_POSTAL_CODE@", company.get("postalCode").stringValue());
+        return withAll("@" + role + "_PIB@", text(company, "pib"))
+            .withAll("@" + role + "_MB@", text(company, "mb"))
+            .withAll("@" + role + "_NAME@", text(company, "name"))
+            .withAll("@" + role + "_ADDRESS@", text(company, "address"))
+            .withAll("@" + role + "_CITY@", text(company, "city"))
+            .withAll("@" + role + "_POSTAL_CODE@", text(company, "postalCode"));
+    }
+
+    private static String text(JsonNode company, String field) {
+        return company.get(field).stringValue().replace("&", "&amp;").replace("<", "&lt;");
     }
 
     /** With the only place of a text replaced. */

@@ -7,5 +7,7 @@ public enum Access {
     /** The holder of a company's active API key. */
     KEY,
     /** A signed-in person (HTTP Basic, e-mail and password) with the administrator role of a company. */
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** A signed-in person who runs the server. */
+    OPERATOR
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import rs.tefter.access.Caller;
 import rs.tefter.api.http.WireContract.Allowance;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
@@ -64,11 +63,9 @@ public final class Api implements Door {
     }
 
     private Reply admitted(HttpServletRequest request, Call unrouted, Route route, Map<String, String> parameters) {
-        Optional<Caller> caller = callers.of(unrouted, route.access());
-        if (route.access() != Access.OPEN && caller.isEmpty()) {
-            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "Unauthorized", "A valid key or sign-in is needed").refusal();
-        }
-        Call call = new Call(request, parameters, caller, maxBodyBytes);
+        Callers.Admitted admitted = callers.admit(unrouted, route.access())
+            .orElseThrow(() -> Problem.of(Problem.Kind.UNAUTHENTICATED, "Unauthorized", "A valid key or sign-in is needed").refusal());
+        Call call = new Call(request, parameters, admitted.caller(), maxBodyBytes);
         Allowance allowance = contract.count(call);
         Reply reply = allowance.allowed()
             ? answered(route, call)

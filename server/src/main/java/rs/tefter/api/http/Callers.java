@@ -9,7 +9,7 @@ import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.Caller;
 
-/** Finds out on whose behalf a call is made: by API key (sef.md §1.3, with the header's aliases) or by e-mail and password. */
+/** Finds out who calls: by API key (sef.md §1.3, with the header's aliases) or by e-mail and password. */
 public final class Callers {
 
     private final ApiKeys keys;
@@ -20,22 +20,29 @@ public final class Callers {
         this.accounts = accounts;
     }
 
-    Optional<Caller> of(Call call, Access access) {
+    /** Who was let in: on behalf of a company, or of none. */
+    record Admitted(Optional<Caller> caller) {}
+
+    /** Empty when the route is not for whoever calls. */
+    Optional<Admitted> admit(Call call, Access access) {
         return switch (access) {
-            case OPEN -> Optional.empty();
-            case KEY -> key(call).flatMap(keys::holder);
-            case ADMINISTRATOR -> administrator(call);
+            case OPEN -> Optional.of(new Admitted(Optional.empty()));
+            case KEY -> key(call).flatMap(keys::holder).map(caller -> new Admitted(Optional.of(caller)));
+            case ADMINISTRATOR -> person(call).flatMap(person -> accounts.administrator(person.email, person.password)).map(caller -> new Admitted(Optional.of(caller)));
+            case OPERATOR -> person(call).filter(person -> accounts.isOperator(person.email, person.password)).map(_ -> new Admitted(Optional.empty()));
         };
     }
+
+    private record Person(String email, String password) {}
 
     private static Optional<String> key(Call call) {
         return Stream.of("ApiKey", "Api-Key", "Token").map(call::header).flatMap(Optional::stream).findFirst().or(() -> authorization(call, "apikey "));
     }
 
-    private Optional<Caller> administrator(Call call) {
+    private static Optional<Person> person(Call call) {
         return authorization(call, "basic ").flatMap(Callers::decoded).flatMap(pair -> {
             int colon = pair.indexOf(':');
-            return colon < 0 ? Optional.empty() : accounts.administrator(pair.substring(0, colon), pair.substring(colon + 1));
+            return colon < 0 ? Optional.empty() : Optional.of(new Person(pair.substring(0, colon), pair.substring(colon + 1)));
         });
     }
 

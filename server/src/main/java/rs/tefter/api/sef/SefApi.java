@@ -3,6 +3,8 @@ package rs.tefter.api.sef;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rs.tefter.api.http.Access;
+import rs.tefter.api.http.Planned;
 import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
@@ -23,6 +25,19 @@ public final class SefApi {
     private static final String SALES = PREFIX + "/sales-invoice";
     private static final String PURCHASES = PREFIX + "/purchase-invoice";
 
+    /** Marked as later in sef.md §5. */
+    private static final String[] LATER = {
+        "GET " + SALES + "/status-history/{invoiceId:digits}/pdf",
+        "GET " + PURCHASES + "/status-history/{invoiceId:digits}/pdf",
+        "POST " + PREFIX + "/customs-administration/import-declarations/ids",
+        "GET " + PREFIX + "/customs-administration/import-declarations/changes",
+        "GET " + PREFIX + "/customs-administration/import-declarations/{id}",
+        "GET " + PREFIX + "/customs-administration/import-declarations/{id}/version/{version}",
+        "GET " + PREFIX + "/customs-administration/import-declarations/{id}/version/{version}/items/{item}",
+        "GET " + PREFIX + "/efiscalization/purchase/fiscal-bill/{bill}",
+        "GET " + PREFIX + "/efiscalization/sales/fiscal-bill/{bill}",
+    };
+
     private final List<Route> routes;
     private final WireContract contract;
 
@@ -38,7 +53,9 @@ public final class SefApi {
                 new PurchaseEndpoints(exchange.purchases(), exchange.contents()).routes(PURCHASES),
                 changes.routes(PURCHASES, Side.PURCHASE),
                 new Lookups(companies, sef.version()).routes(PREFIX),
-                new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX))
+                new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX),
+                Planned.routes(Access.KEY, LATER),
+                Planned.routes(Access.OPEN, "GET " + PREFIX + "/downloadAllCompanies"))
             .flatMap(List::stream)
             .toList();
         Optional<SlidingSecond> limit = sef.rateLimitPerSecond() == 0 ? Optional.empty() : Optional.of(new SlidingSecond(sef.rateLimitPerSecond()));

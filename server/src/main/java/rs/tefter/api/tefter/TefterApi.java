@@ -3,6 +3,9 @@ package rs.tefter.api.tefter;
 import java.util.List;
 import java.util.stream.Stream;
 import rs.tefter.access.ApiKeys;
+import rs.tefter.access.Onboarding;
+import rs.tefter.api.http.Access;
+import rs.tefter.api.http.Planned;
 import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
@@ -19,7 +22,7 @@ public final class TefterApi {
 
     private final List<Route> routes;
 
-    public TefterApi(Exchange exchange, Companies companies, ApiKeys keys, Notices notices, Idempotency idempotency,
+    public TefterApi(Exchange exchange, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices, Idempotency idempotency,
                      NightPause nightPause, Settings settings, Time time) {
         routes = Stream.of(
                 new InvoiceEndpoints(exchange.search(), exchange.sales(), exchange.purchases(), exchange.contents()).routes(),
@@ -28,7 +31,9 @@ public final class TefterApi {
                 new SubscriptionEndpoints(notices.subscriptions()).routes(),
                 new HookEndpoints(notices).routes(),
                 new DeliveryEndpoints(notices).routes(),
-                new ApiManagementEndpoints(keys, notices).routes())
+                new ApiManagementEndpoints(keys, notices).routes(),
+                new CompanyEndpoints(companies, onboarding).routes(),
+                Planned.routes(Access.KEY, "POST /api/v1/webhooks/{id}/test", "POST /api/v1/time-travel"))
             .flatMap(List::stream)
             .toList();
     }

@@ -1,17 +1,12 @@
-package rs.tefter.contracts;
+package rs.tefter.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
@@ -30,29 +25,15 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
-import tools.jackson.databind.JsonNode;
 
-/** The invoice of the README's tour, between two companies of demo.json. */
-final class SampleInvoice {
-    private static final Map<String, String> PLACEHOLDERS = Map.of("NAME", "name", "PIB", "pib", "MB", "mb", "ADDRESS", "address",
-            "CITY", "city", "POSTAL_CODE", "postalCode");
+/** Signs an invoice as a seller's software would: an enveloped XML signature inside the extensions. */
+public final class SignedInvoice {
     private static final String EXTENSIONS = "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2";
 
-    private SampleInvoice() {}
-
-    /** The document as the tour would send it. */
-    static byte[] of(JsonNode seller, JsonNode buyer, String number, LocalDate today) {
-        try {
-            String text = Files.readString(ReadmeTour.repository().resolve("docs/tour/invoice.xml"));
-            text = put(put(text, "SELLER", seller), "BUYER", buyer).replace("@NUMBER@", number).replace("@TODAY@", today.toString());
-            return text.getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private SignedInvoice() {}
 
     /** The same document with an enveloped signature by a key made for it. */
-    static byte[] signed(byte[] invoice) {
+    public static byte[] sign(byte[] invoice) {
         try {
             DocumentBuilderFactory documents = DocumentBuilderFactory.newDefaultInstance();
             documents.setNamespaceAware(true);
@@ -88,14 +69,5 @@ final class SampleInvoice {
         var context = new DOMSignContext(pair.getPrivate(), parent);
         context.setDefaultNamespacePrefix("ds");
         factory.newXMLSignature(info, value).sign(context);
-    }
-
-    private static String put(String text, String party, JsonNode company) {
-        String filled = text;
-        for (var placeholder : PLACEHOLDERS.entrySet()) {
-            String value = company.get(placeholder.getValue()).stringValue().replace("&", "&amp;").replace("<", "&lt;");
-            filled = filled.replace("@" + party + "_" + placeholder.getKey() + "@", value);
-        }
-        return filled;
     }
 }

@@ -1,4 +1,4 @@
-package rs.tefter.contracts;
+package rs.tefter.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,21 +18,21 @@ import rs.tefter.validation.Validator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class SampleInvoiceTest {
+class TestInvoiceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final JsonNode SELLER = company("999900016", "99900016", "Prva & Druga doo");
     private static final JsonNode BUYER = company("999900024", "99900024", "Treća <demo> trgovina doo");
 
     @Test
     void theInvoiceOfTheTourPassesTheGateWithoutAFinding() {
-        Result result = validate(SampleInvoice.of(SELLER, BUYER, "TOUR-20261120193645", TODAY));
+        Result result = validate(TestInvoice.between(SELLER, BUYER, "TOUR-20261120193645", TODAY).bytes());
         assertThat(result.findings()).isEmpty();
         assertThat(result.accepted()).isPresent();
     }
 
     @Test
     void theSignedInvoicePassesTheGate() {
-        Result result = validate(SampleInvoice.signed(SampleInvoice.of(SELLER, BUYER, "S-1", TODAY)));
+        Result result = validate(SignedInvoice.sign(TestInvoice.between(SELLER, BUYER, "S-1", TODAY).bytes()));
         assertThat(result.refusal()).isEmpty();
         assertThat(result.accepted()).isPresent();
     }

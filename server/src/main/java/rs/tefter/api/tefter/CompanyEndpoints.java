@@ -1,0 +1,80 @@
+package rs.tefter.api.tefter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rs.tefter.access.Onboarding;
+import rs.tefter.api.http.Access;
+import rs.tefter.api.http.Call;
+import rs.tefter.api.http.Reply;
+import rs.tefter.api.http.Route;
+import rs.tefter.platform.Problem;
+import rs.tefter.registry.Companies;
+import rs.tefter.registry.Company;
+import rs.tefter.registry.NewCompany;
+
+/** The register of companies, for those who run the server. */
+final class CompanyEndpoints {
+
+    private static final String PATH = "/api/v1/companies";
+    private static final int USUAL_LIMIT = 100;
+    private static final int MOST = 1000;
+
+    private final Companies companies;
+    private final Onboarding onboarding;
+
+    CompanyEndpoints(Companies companies, Onboarding onboarding) {
+        this.companies = companies;
+        this.onboarding = onboarding;
+    }
+
+    List<Route> routes() {
+        return List.of(
+            Route.get(PATH, Access.OPERATOR, this::page),
+            Route.post(PATH, Access.OPERATOR, this::register),
+            Route.delete(PATH + "/{companyId}", Access.OPERATOR, this::delete));
+    }
+
+    private Reply page(Call call) {
+        int limit = Parameters.integer(call, "limit", USUAL_LIMIT, 1, MOST);
+        long after = call.query("after").map(text -> Parameters.parse(text, "after", Long::parseLong)).orElse(0L);
+        List<Company> page = companies.page(after, call.query().flag("includeDeleted").orElse(false), limit);
+        return TefterJson.reply(new PageDto(page.stream().map(CompanyDto::of).toList(), page.size() < limit ? null : Long.toString(page.getLast().companyId())));
+    }
+
+    private Reply register(Call call) {
+        CompanyRequest wanted = TefterJson.read(call.body(), CompanyRequest.class);
+        if (Stream.of(wanted.pib, wanted.registrationNumber, wanted.name, wanted.address, wanted.city, wanted.postalCode, wanted.administratorEmail).anyMatch(Objects::isNull)) {
+            throw Problem.refused("SomeOfInputParametarsNotDefined", "A company needs pib, registrationNumber, name, address, city, postalCode and administratorEmail").refusal();
+        }
+        NewCompany company = new NewCompany(wanted.pib, wanted.registrationNumber, Optional.ofNullable(wanted.jbkjs), wanted.name,
+            new Company.Address(wanted.address, wanted.city, wanted.postalCode, "RS"), false);
+        Onboarding.Onboarded onboarded = onboarding.register(company, wanted.administratorEmail);
+        return TefterJson.reply(new OnboardedDto(onboarded.companyId(), wanted.administratorEmail, onboarded.administratorPassword()));
+    }
+
+    private Reply delete(Call call) {
+        String id = call.path("companyId");
+        if (!id.matches("[0-9]{1,18}") || !companies.delete(Long.parseLong(id))) {
+            throw Problem.unknown("CompanyNotFound", "companyId", "There is no active company " + id).refusal();
+        }
+        return Reply.empty(204);
+    }
+
+    record CompanyRequest(String pib, String registrationNumber, String jbkjs, String name, String address, String city, String postalCode, String administratorEmail) {}
+
+    record OnboardedDto(long companyId, String administratorEmail, String administratorPassword) {}
+
+    record PageDto(List<CompanyDto> items, String next) {}
+
+    record CompanyDto(long companyId, String pib, String registrationNumber, String jbkjs, String name, String address, String city, String postalCode,
+                      Instant registeredUtc, Instant deletedUtc) {
+
+        static CompanyDto of(Company company) {
+            return new CompanyDto(company.companyId(), company.pib(), company.registrationNumber(), company.jbkjs().orElse(null), company.name(), company.address().street(),
+                company.address().city(), company.address().postalCode(), company.registeredAt(), company.deletedAt().orElse(null));
+        }
+    }
+}
