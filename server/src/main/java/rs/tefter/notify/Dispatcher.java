@@ -36,7 +36,7 @@ public final class Dispatcher {
      * @param perAddress most attempts at one time to one host and port
      */
     public record Limits(Duration gathering, Duration sweep, Duration lease, int atOnce, int perAddress) {
-        public static final Limits DEFAULT = new Limits(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(60), 256, 8);
+        public static final Limits DEFAULT = new Limits(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(20), 256, 8);
     }
 
     private static final int COMPANIES_A_SWEEP = 1000;
