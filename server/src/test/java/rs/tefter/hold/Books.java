@@ -20,7 +20,7 @@ import rs.tefter.platform.Sha256;
 /** What the database must hold once everything is quiet after a storm. */
 final class Books {
 
-    private static final Duration LONGEST_LEASE_AND_A_BIT = Duration.ofSeconds(90);
+    private static final Duration LONGEST_LEASE_AND_A_BIT = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
 

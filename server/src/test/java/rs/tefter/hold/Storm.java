@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import rs.tefter.platform.Time;
 import rs.tefter.testing.Sandbox;
-import rs.tefter.testing.TestInvoice;
 import tools.jackson.databind.JsonNode;
 
 /** Sellers, a buyer and a receiver of callbacks, busy while something under them is killed again and again. */
 final class Storm implements AutoCloseable {
 
     private static final int SELLERS = 4;
-    private static final Duration LONGEST_LEASE_AND_A_BIT = Duration.ofSeconds(90);
+    private static final Duration LONGEST_LEASE_AND_A_BIT = Duration.ofSeconds(60);
 
     private final Gate gate = new Gate();
     private final Receiver receiver = Receiver.start();
@@ -36,7 +34,7 @@ final class Storm implements AutoCloseable {
         for (Trader each : List.of(seller, receiving)) {
             assertThat(each.addHook(receiver.address()).orElseThrow().isSuccess()).isTrue();
         }
-        sellers = new Sellers(gate, number -> TestInvoice.between(from, to, number, Time.real().today()).bytes());
+        sellers = new Sellers(gate, Invoices.between(from, to));
         buyer = new Buyer(gate, receiving);
         for (int i = 1; i <= SELLERS; i++) {
             sellers.start(seller, "K" + i, Integer.MAX_VALUE);

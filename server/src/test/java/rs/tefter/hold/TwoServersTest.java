@@ -14,19 +14,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import rs.tefter.platform.Time;
 import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.ServerProcess;
 import rs.tefter.testing.TestDatabase;
-import rs.tefter.testing.TestInvoice;
 import rs.tefter.testing.TestServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,53 +35,59 @@ class TwoServersTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwoServersTest.class);
     private static final int INVOICES = 20_000;
-    private static final int SELLERS_A_SERVER = 8;
+    private static final int SELLERS_A_SERVER = 25;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
+    private static TestDatabase database;
+    private static ServerProcess first;
+    private static ServerProcess second;
+    private static JsonNode companies;
+
+    private final Books books = new Books(database.jdbc());
     private final Gate gate = new Gate();
-    private TestDatabase database;
-    private ServerProcess first;
-    private ServerProcess second;
-    private JsonNode companies;
+    private final Sellers sellers = new Sellers(gate, Invoices.between(companies.get(Sandbox.TRADER), companies.get(Sandbox.OTHER_TRADER)));
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         database = TestDatabase.create();
-        Path home = Files.createDirectory(folder.resolve("first"));
-        first = ServerProcess.start(home, TestServer.environment(database.settings()));
-        second = ServerProcess.start(Files.createDirectory(folder.resolve("second")), TestServer.environment(database.settings()));
-        companies = JsonMapper.shared().readTree(home.resolve("demo.json")).get("companies");
-        gate.open();
+        first = server("first");
+        second = server("second");
+        companies = JsonMapper.shared().readTree(folder.resolve("first/demo.json")).get("companies");
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    private static ServerProcess server(String name) throws Exception {
+        return ServerProcess.start(Files.createDirectory(folder.resolve(name)), TestServer.environment(database.settings()));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
         first.close();
         second.close();
         database.close();
     }
 
-    private Trader at(ServerProcess server, int company) {
-        return Trader.of(server.baseUrl(), companies.get(company));
+    @BeforeEach
+    void emptyTheMailboxes() {
+        books.awaitQuiet();
+        database.jdbc().sql("truncate sales_invoice, purchase_invoice, document, event, stored_answer").update();
+        gate.open();
     }
 
-    private Function<String, byte[]> invoices() {
-        return number -> TestInvoice.between(companies.get(Sandbox.TRADER), companies.get(Sandbox.OTHER_TRADER), number, Time.real().today()).bytes();
+    private static Trader seller(ServerProcess server) {
+        return Trader.of(server.baseUrl(), companies.get(Sandbox.TRADER));
     }
 
     @Test
     void twentyThousandInvoicesSentToBothAreEachDeliveredOnce() throws Exception {
-        Sellers sellers = new Sellers(gate, invoices());
         long from = System.nanoTime();
         for (ServerProcess server : List.of(first, second)) {
             for (int i = 1; i <= SELLERS_A_SERVER; i++) {
-                sellers.start(at(server, Sandbox.TRADER), (server == first ? "A" : "B") + i, INVOICES / 2 / SELLERS_A_SERVER);
+                sellers.start(seller(server), (server == first ? "A" : "B") + i, INVOICES / 2 / SELLERS_A_SERVER);
             }
         }
         assertThat(sellers.awaitEnd()).isEmpty();
-        Books books = new Books(database.jdbc());
         books.awaitQuiet();
         LOG.info("{} invoices to two servers, sent and delivered in {} ms", sellers.count(), Duration.ofNanos(System.nanoTime() - from).toMillis());
         assertThat(sellers.count()).isEqualTo(INVOICES);
@@ -95,12 +99,12 @@ class TwoServersTest {
     void equalSendsToBothAtOnceMakeOneInvoice() throws Exception {
         for (int round = 1; round <= 20; round++) {
             String number = "Q-" + round;
-            byte[] document = invoices().apply(number);
+            byte[] document = Invoices.between(companies.get(Sandbox.TRADER), companies.get(Sandbox.OTHER_TRADER)).apply(number);
             List<Trader.Answer> answers = new ArrayList<>();
             try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Trader.Answer>> pending = new ArrayList<>();
                 for (int i = 0; i < 16; i++) {
-                    Trader seller = at(i % 2 == 0 ? first : second, Sandbox.TRADER);
+                    Trader seller = seller(i % 2 == 0 ? first : second);
                     pending.add(callers.submit(() -> seller.send(document, number).orElseThrow()));
                 }
                 for (Future<Trader.Answer> answer : pending) {
@@ -115,16 +119,15 @@ class TwoServersTest {
     /** The buyer's mailbox is held shut meanwhile, so that the killed server surely has leases in its hands. */
     @Test
     void theLeasesOfAKilledServerAreTakenOver() throws Exception {
-        Sellers sellers = new Sellers(gate, invoices());
         long buyerId = database.jdbc().sql("select company_id from company where pib = ?").param(companies.get(Sandbox.OTHER_TRADER).get("pib").stringValue()).query(Long.class).single();
-        Books books = new Books(database.jdbc());
-        try (Connection mailbox = database.dataSource().getConnection()) {
+        try (ServerProcess killed = server("killed");
+                Connection mailbox = database.dataSource().getConnection()) {
             execute(mailbox, "select pg_advisory_lock(" + buyerId + ")");
-            sellers.start(at(first, Sandbox.TRADER), "A", 40);
-            sellers.start(at(second, Sandbox.TRADER), "B", 40);
+            sellers.start(seller(killed), "A", 40);
+            sellers.start(seller(second), "B", 40);
             assertThat(sellers.awaitEnd()).isEmpty();
             assertThat(books.transfers()).isEqualTo(80);
-            first.kill();
+            killed.kill();
             execute(mailbox, "select pg_advisory_unlock(" + buyerId + ")");
         }
         long from = System.nanoTime();
