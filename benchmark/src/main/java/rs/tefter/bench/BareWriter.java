@@ -41,7 +41,9 @@ final class BareWriter implements AutoCloseable {
     private static final String DONE = "delete from transfer where company_id = ? and sales_invoice_id = any (?) and kind = 'Delivery'";
 
     private final Connection connection;
-    private final InvoiceTemplate template;
+    private final int receivedLength;
+    private final byte[] sha256;
+    private final byte[] content;
     private final long sellerId;
     private final long buyerId;
     private final OffsetDateTime now;
@@ -56,11 +58,17 @@ final class BareWriter implements AutoCloseable {
     private final PreparedStatement done;
     private long written;
 
-    /** @param mailboxes a pair of companies nobody else writes to */
+    /**
+     * @param template  the document, which is packed once: the limit is that of the writing
+     * @param mailboxes a pair of companies nobody else writes to
+     */
     BareWriter(Connection connection, InvoiceTemplate template, long mailboxes, OffsetDateTime now) throws SQLException {
         connection.setAutoCommit(false);
         this.connection = connection;
-        this.template = template;
+        byte[] received = template.document(0);
+        this.receivedLength = received.length;
+        this.sha256 = sha256(received);
+        this.content = Zstd.compress(received, 1);
         this.sellerId = 2 * mailboxes;
         this.buyerId = sellerId + 1;
         this.now = now;
@@ -94,13 +102,11 @@ final class BareWriter implements AutoCloseable {
     }
 
     private void add(long id) throws SQLException {
-        byte[] received = template.document(id);
-        byte[] sha256 = sha256(received);
         String number = InvoiceTemplate.number(id);
         UUID glob = new UUID(sellerId, id);
         byte[] body = ("{\"InvoiceId\":" + id + ",\"PurchaseInvoiceId\":" + id + ",\"SalesInvoiceId\":" + id + "}").getBytes(StandardCharsets.UTF_8);
         batch(answer, sellerId, "bench-" + id, sha256, body, now);
-        batch(document, sellerId, id, sha256, received.length, Zstd.compress(received, 1));
+        batch(document, sellerId, id, sha256, receivedLength, content);
         batch(sale, sellerId, id, id, glob, number, number, buyerId, today, today, today, "bench-" + id, now, now, today);
         batch(transfer, sellerId, id, buyerId, id, now);
         batch(purchase, buyerId, id, id, glob, number, sellerId, today, today, today, now, now, now, today);

@@ -2,7 +2,6 @@ package rs.tefter.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Processor time of processes, from /proc; microseconds since each started. */
@@ -18,29 +17,36 @@ final class CpuTime {
 
     /** Of the process alone. */
     static long micros(ProcessHandle process) throws IOException {
-        return ticks(process.pid(), STIME) * MICROS_A_TICK;
+        return ticks(process, STIME) * MICROS_A_TICK;
     }
 
     /** Of the process and of the children it has and had. */
     static long microsWithChildren(ProcessHandle process) throws IOException {
-        long ticks = ticks(process.pid(), ENDED_CHILDREN_STIME);
+        long ticks = ticks(process, ENDED_CHILDREN_STIME);
         for (ProcessHandle child : process.children().toList()) {
-            ticks += ticks(child.pid(), STIME);
+            ticks += ticks(child, STIME);
         }
         return ticks * MICROS_A_TICK;
     }
 
-    private static long ticks(long pid, int lastField) throws IOException {
+    /** None of a process that ends while its file is read: its parent has them then. */
+    private static long ticks(ProcessHandle process, int lastField) throws IOException {
         try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            long ticks = 0;
-            for (int i = UTIME; i <= lastField; i++) {
-                ticks += Long.parseLong(fields[i]);
+            return ticks(Files.readString(Path.of("/proc/" + process.pid() + "/stat")), lastField);
+        } catch (IOException unreadable) {
+            if (process.isAlive()) {
+                throw unreadable;
             }
-            return ticks;
-        } catch (NoSuchFileException ended) {
             return 0;
         }
+    }
+
+    private static long ticks(String stat, int lastField) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        long ticks = 0;
+        for (int i = UTIME; i <= lastField; i++) {
+            ticks += Long.parseLong(fields[i]);
+        }
+        return ticks;
     }
 }

@@ -68,8 +68,10 @@ final class IntakeBench {
         report.add("sendP99MillisOneClient", "send with 1 client, p99, ms", one.result.latencies().millis(ALMOST_ALL));
         report.add("cpuMicrosPerDocument", "processor time of the server a document, us", many.serverMicros);
         report.add("databaseCpuMicrosPerDocument", "processor time of PostgreSQL a document, us", many.databaseMicros);
+        report.add("databaseCpuMicrosPerDocumentAtLimit", "processor time of PostgreSQL at the limit, us", highest.databaseMicros());
         report.add("cpuMicrosPerDocumentOneClient", "processor time of the server, 1 client, us", one.serverMicros);
         report.add("databaseCpuMicrosPerDocumentOneClient", "processor time of PostgreSQL, 1 client, us", one.databaseMicros);
+        report.add("databaseCpuMicrosPerDocumentOneConnection", "processor time of PostgreSQL, 1 connection, us", oneByOne.databaseMicros());
     }
 
     private void rates(Cost one, Cost many, Limit.Found oneByOne, Limit.Found highest) {
