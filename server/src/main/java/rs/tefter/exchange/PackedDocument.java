@@ -5,10 +5,10 @@ import com.github.luben.zstd.Zstd;
 /** The bytes of a document as received, compressed by zstd, with the SHA-256 and length of the received bytes. */
 record PackedDocument(byte[] sha256, int receivedLength, byte[] content) {
 
-    private static final int LEVEL = 1;
+    private static final Compressor COMPRESSOR = new Compressor(1);
 
     static PackedDocument pack(byte[] received, byte[] sha256) {
-        return new PackedDocument(sha256, received.length, Zstd.compress(received, LEVEL));
+        return new PackedDocument(sha256, received.length, COMPRESSOR.compress(received));
     }
 
     byte[] unpack() {
