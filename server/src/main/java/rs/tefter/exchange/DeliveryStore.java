@@ -19,8 +19,7 @@ import rs.tefter.platform.Time;
  */
 final class DeliveryStore {
 
-    private static final String RECEIVE = """
-        select pg_advisory_xact_lock(?);
+    private static final String RECEIVE = Batch.of("purchase_invoice", """
         with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today, cast(? as boolean) as public_receiver),
         given as materialized (
             select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (
@@ -40,11 +39,10 @@ final class DeliveryStore {
         events as (
             insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on)
             select company_id, nextval('event_id'), 'purchase', purchase_id, 'New', at, today from fresh)
-        select purchase_invoice_id, sent_at from known""";
+        select purchase_invoice_id, sent_at from known""");
 
-    private static final String CONFIRM = """
-        select pg_advisory_xact_lock(?);
-        with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today),
+    private static final String CONFIRM = Batch.of("sales_invoice", """
+        with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today, 'Delivery' as kind),
         given as materialized (select * from act, unnest(?, ?, ?) with ordinality as g (sales_id, sent_at, sent_on, n)),
         moved as (
             update sales_invoice s set status = 'Sent', sent_at = g.sent_at, sent_on = g.sent_on, version = s.version + 1, modified_at = g.at
@@ -54,7 +52,7 @@ final class DeliveryStore {
             insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on)
             select company_id, nextval('event_id'), 'sales', sales_invoice_id, 'Sent', at, today from (select * from moved order by n) m)
         delete from transfer t using given g
-        where t.company_id = g.company_id and t.sales_invoice_id = g.sales_id and t.kind = 'Delivery'""";
+        where t.company_id = g.company_id and t.sales_invoice_id = g.sales_id and t.kind = g.kind""");
 
     private final JdbcTemplate jdbc;
     private final Time time;

@@ -26,8 +26,7 @@ final class IntakeStore {
 
     static final String FAMILY = "sales-ubl";
 
-    private static final String COMMIT = """
-        select pg_advisory_xact_lock(?);
+    private static final String COMMIT = Batch.of("sales_invoice", """
         with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today),
         given as materialized (
             select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (
@@ -61,7 +60,7 @@ final class IntakeStore {
             insert into transfer (company_id, sales_invoice_id, kind, to_company_id, purchase_invoice_id, comment, due_at)
             select company_id, sales_id, case when mistake is null then 'Delivery' else 'Mistake' end, buyer_id, purchase_id, mistake,
                 clock_timestamp() + case when mistake is null then interval '15 seconds' else interval '0' end from fresh where status = 'Sending')
-        select n, content_hash, status, content_type, body, first_seen_at from repeated union all select n, null, null, null, null, null from taken""";
+        select n, content_hash, status, content_type, body, first_seen_at from repeated union all select n, null, null, null, null, null from taken""");
 
     private static final String REFERENCES = """
         insert into sales_reference (company_id, referenced_number, sales_invoice_id, kind)
