@@ -45,7 +45,8 @@ final class Books {
         assertThat(rows("select number, sales_invoice_id || ' ' || purchase_invoice_id from sales_invoice")).as("the sellers' mailboxes").isEqualTo(answered);
         assertThat(rows("select number, sales_invoice_id || ' ' || purchase_invoice_id from purchase_invoice")).as("the buyer's mailbox").isEqualTo(answered);
         assertThat(rows("select s.number, encode(d.sha256, 'hex') from sales_invoice s join document d using (company_id, sales_invoice_id)"))
-            .as("the documents").isEqualTo(acknowledged.stream().collect(Collectors.toMap(Sent::number, sent -> HexFormat.of().formatHex(Sha256.of(sent.document())))));
+            .as("the documents")
+            .isEqualTo(acknowledged.stream().collect(Collectors.toMap(Sent::number, sent -> HexFormat.of().formatHex(Sha256.of(sent.document())))));
     }
 
     private Map<String, String> rows(String sql) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.testing.Sandbox;
 
 /** Many sends at one moment: the same one, and different ones. */
@@ -47,22 +48,24 @@ class EqualSendsTest {
         assertThat(answers.stream().filter(Trader.Answer::replayed)).hasSize(AT_ONCE - 1);
         long salesId = answers.getFirst().json().get("SalesInvoiceId").longValue();
         sandbox.awaitSales(salesId, "Sent");
-        assertThat(sandbox.server().database().jdbc().sql("select sales_invoice_id from sales_invoice where number = ?").param(number).query(Long.class).list()).containsExactly(salesId);
-        assertThat(sandbox.server().database().jdbc().sql("select status from event where side = 'sales' and invoice_id = ? order by event_id").param(salesId).query(String.class).list())
+        JdbcClient database = sandbox.server().database().jdbc();
+        assertThat(database.sql("select sales_invoice_id from sales_invoice where number = ?").param(number).query(Long.class).list()).containsExactly(salesId);
+        assertThat(database.sql("select status from event where side = 'sales' and invoice_id = ? order by event_id").param(salesId).query(String.class).list())
             .containsExactly("Sending", "Sent");
     }
 
     /** Otherwise events of one company could be committed out of their order, and a reader of the feed would miss one. */
     @Test
     void everyEventIsWrittenUnderTheLockOfItsCompany() throws Exception {
-        sandbox.server().database().jdbc().sql("""
+        JdbcClient database = sandbox.server().database().jdbc();
+        database.sql("""
             create function demand_lock() returns trigger language plpgsql as $$ begin
                 if not exists (select from pg_locks where locktype = 'advisory' and pid = pg_backend_pid() and granted and objid = new.company_id) then
                     raise 'an event of company % is written without its lock', new.company_id;
                 end if;
                 return new;
             end $$""").update();
-        sandbox.server().database().jdbc().sql("create trigger demand_lock before insert on event for each row execute function demand_lock()").update();
+        database.sql("create trigger demand_lock before insert on event for each row execute function demand_lock()").update();
         for (int round = 1; round <= 5; round++) {
             String name = "L-" + round + "-";
             List<Trader.Answer> answers = atOnce(i -> seller.send(sandbox.invoice(name + i).bytes(), name + i).orElseThrow());
@@ -71,7 +74,7 @@ class EqualSendsTest {
         for (int i = 1; i <= 50; i++) {
             assertThat(seller.send(sandbox.invoice("S-" + i).bytes(), "S-" + i).orElseThrow().isSuccess()).isTrue();
         }
-        new Books(sandbox.server().database().jdbc()).awaitQuiet();
+        new Books(database).awaitQuiet();
     }
 
     @FunctionalInterface

@@ -72,7 +72,8 @@ final class Storm implements AutoCloseable {
     /** What happened, in figures. */
     @Override
     public String toString() {
-        return sellers.count() + " sends, " + sellers.repetitions() + " of unknown outcome, " + buyer.accepted().size() + " accepted, " + receiver.events().size() + " events called back";
+        return sellers.count() + " sends, " + sellers.repetitions() + " of unknown outcome, "
+            + buyer.accepted().size() + " accepted, " + receiver.events().size() + " events called back";
     }
 
     @Override

@@ -119,7 +119,8 @@ class TwoServersTest {
     /** The buyer's mailbox is held shut meanwhile, so that the killed server surely has leases in its hands. */
     @Test
     void theLeasesOfAKilledServerAreTakenOver() throws Exception {
-        long buyerId = database.jdbc().sql("select company_id from company where pib = ?").param(companies.get(Sandbox.OTHER_TRADER).get("pib").stringValue()).query(Long.class).single();
+        String buyer = companies.get(Sandbox.OTHER_TRADER).get("pib").stringValue();
+        long buyerId = database.jdbc().sql("select company_id from company where pib = ?").param(buyer).query(Long.class).single();
         try (ServerProcess killed = server("killed");
                 Connection mailbox = database.dataSource().getConnection()) {
             execute(mailbox, "select pg_advisory_lock(" + buyerId + ")");

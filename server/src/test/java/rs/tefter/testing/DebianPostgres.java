@@ -47,12 +47,26 @@ public final class DebianPostgres implements AutoCloseable {
             Files.setOwner(folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NOBODY));
         }
         run("initdb", "-D", data(), "-U", "operator", "--auth=trust", "--encoding=UTF8", "--locale=C");
-        run("pg_ctl", "start", "-w", "-D", data(), "-l", folder.resolve("log").toString(), "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off");
+        startAgain();
         run("createdb", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "operator", "books");
     }
 
     public DatabaseSettings settings() {
         return new DatabaseSettings(Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/books"), "operator", "", 8);
+    }
+
+    /** SIGKILL to all its processes. */
+    public void kill() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(Path.of(data(), "postmaster.pid")).getFirst());
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** After a stop or a kill, on the same port; returns when it answers. */
+    public void startAgain() throws IOException, InterruptedException {
+        run("pg_ctl", "start", "-w", "-D", data(), "-l", folder.resolve("log").toString(), "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off");
     }
 
     public void stop() throws IOException, InterruptedException {
