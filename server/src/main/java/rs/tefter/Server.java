@@ -32,7 +32,10 @@ public final class Server implements AutoCloseable {
         return new Server().open(settings, time);
     }
 
-    /** What {@link #start} does, on a server that another thread may want to close meanwhile: it closes when all is open, so that nothing is left behind. */
+    /**
+     * What {@link #start} does, on a server that another thread may want to close meanwhile: it closes when all is open, so that nothing is
+     * left behind.
+     */
     synchronized Server open(Settings settings, Time time) throws InterruptedException {
         if (closed) {
             throw new InterruptedException("stopped before the start");
@@ -56,7 +59,8 @@ public final class Server implements AutoCloseable {
         } catch (UnknownHostException unknown) {
             throw new StartFailure("TEFTER_ADDRESS is \"" + settings.address() + "\", which is no address of this machine", unknown);
         } catch (IOException taken) {
-            throw new StartFailure("port " + settings.port() + " on " + settings.address() + " cannot be used (" + taken.getMessage() + "); choose another with TEFTER_PORT", taken);
+            throw new StartFailure("port " + settings.port() + " on " + settings.address()
+                + " cannot be used (" + taken.getMessage() + "); choose another with TEFTER_PORT", taken);
         }
     }
 
@@ -72,7 +76,8 @@ public final class Server implements AutoCloseable {
         // Main closes this server, and with it the application, before the database.
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", Map.of("server.port", settings.port(), "server.address", settings.address())));
+            context.getEnvironment().getPropertySources()
+                .addFirst(new MapPropertySource("settings", Map.of("server.port", settings.port(), "server.address", settings.address())));
             context.getBeanFactory().registerSingleton("settings", settings);
             context.getBeanFactory().registerSingleton("time", time);
             context.getBeanFactory().registerSingleton("dataSource", database.dataSource());

@@ -49,16 +49,20 @@ class ArchitectureTest {
 
     @Test
     void oneContractDoesNotKnowAnother() {
-        noClasses().that().resideInAPackage("rs.tefter.api.sef..").should().dependOnClassesThat().resideInAPackage("rs.tefter.api.tefter..").check(tefter);
-        noClasses().that().resideInAPackage("rs.tefter.api.tefter..").should().dependOnClassesThat().resideInAPackage("rs.tefter.api.sef..").check(tefter);
+        noClasses().that().resideInAPackage("rs.tefter.api.sef..").should()
+            .dependOnClassesThat().resideInAPackage("rs.tefter.api.tefter..").check(tefter);
+        noClasses().that().resideInAPackage("rs.tefter.api.tefter..").should()
+            .dependOnClassesThat().resideInAPackage("rs.tefter.api.sef..").check(tefter);
     }
 
     @Test
     void theLibrariesStandAlone() {
         noClasses().that().resideInAnyPackage("rs.tefter.ubl..", "rs.tefter.validation..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "tools.jackson..", "rs.tefter.platform..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "tools.jackson..", "rs.tefter.platform..")
             .check(tefter);
-        noClasses().that().resideInAPackage("rs.tefter.ubl..").should().dependOnClassesThat().resideInAPackage("rs.tefter.validation..").check(tefter);
+        noClasses().that().resideInAPackage("rs.tefter.ubl..").should()
+            .dependOnClassesThat().resideInAPackage("rs.tefter.validation..").check(tefter);
     }
 
     @Test
@@ -81,8 +85,11 @@ class ArchitectureTest {
 
     @Test
     void springConfigurationStandsInWiringOnly() {
-        noClasses().that().resideOutsideOfPackage("rs.tefter.wiring..").should().dependOnClassesThat().resideInAnyPackage("org.springframework.context.annotation..",
-            "org.springframework.stereotype..", "org.springframework.beans.factory.annotation..").check(tefter);
-        classes().that().areAnnotatedWith("org.springframework.context.annotation.Configuration").should().resideInAPackage("rs.tefter.wiring..").check(tefter);
+        noClasses().that().resideOutsideOfPackage("rs.tefter.wiring..").should()
+            .dependOnClassesThat().resideInAnyPackage(
+                "org.springframework.context.annotation..", "org.springframework.stereotype..",
+                "org.springframework.beans.factory.annotation..").check(tefter);
+        classes().that().areAnnotatedWith("org.springframework.context.annotation.Configuration")
+            .should().resideInAPackage("rs.tefter.wiring..").check(tefter);
     }
 }

@@ -14,7 +14,8 @@ class CommandLineTest {
     private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
 
     private int run(String... arguments) {
-        return CommandLine.run(List.of(arguments), new PrintStream(answers, true, StandardCharsets.UTF_8), new PrintStream(complaints, true, StandardCharsets.UTF_8));
+        return CommandLine.run(List.of(arguments), new PrintStream(answers, true, StandardCharsets.UTF_8),
+            new PrintStream(complaints, true, StandardCharsets.UTF_8));
     }
 
     @Test

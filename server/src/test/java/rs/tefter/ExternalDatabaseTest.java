@@ -54,14 +54,16 @@ class ExternalDatabaseTest {
     @Test
     void aDatabaseThatCannotBeReachedIsSaidInOneLine() throws Exception {
         String url = "jdbc:postgresql://127.0.0.1:" + FreePort.find() + "/books";
-        assertEndsSaying(Map.of("TEFTER_DATABASE_URL", url + "?password=secret-word"), "tefter: the database at " + url + " cannot be used: Connection to ");
+        assertEndsSaying(Map.of("TEFTER_DATABASE_URL", url + "?password=secret-word"),
+            "tefter: the database at " + url + " cannot be used: Connection to ");
     }
 
     @Test
     void aDatabaseThatDoesNotExistIsSaidInOneLine() throws Exception {
         Map<String, String> settings = new HashMap<>(TestServer.environment(postgres.orElseThrow().settings()));
         settings.computeIfPresent("TEFTER_DATABASE_URL", (_, url) -> url.replace("/books", "/nowhere"));
-        assertEndsSaying(settings, "tefter: the database at " + settings.get("TEFTER_DATABASE_URL") + " cannot be used: FATAL: database \"nowhere\" does not exist");
+        assertEndsSaying(settings, "tefter: the database at " + settings.get("TEFTER_DATABASE_URL")
+            + " cannot be used: FATAL: database \"nowhere\" does not exist");
     }
 
     private void assertEndsSaying(Map<String, String> settings, String line) throws Exception {

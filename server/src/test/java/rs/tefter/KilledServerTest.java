@@ -125,7 +125,8 @@ class KilledServerTest {
     }
 
     private static List<ProcessHandle> postmasters() {
-        return ProcessHandle.allProcesses().filter(KilledServerTest::isOurs).filter(process -> process.parent().filter(KilledServerTest::isOurs).isEmpty()).toList();
+        return ProcessHandle.allProcesses().filter(KilledServerTest::isOurs)
+            .filter(process -> process.parent().filter(KilledServerTest::isOurs).isEmpty()).toList();
     }
 
     private static boolean isOurs(ProcessHandle process) {

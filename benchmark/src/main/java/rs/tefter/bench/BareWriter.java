@@ -21,23 +21,25 @@ final class BareWriter implements AutoCloseable {
     private static final String ANSWER = "insert into stored_answer values (?, 'sales-ubl', ?, ?, 200, 'application/json; charset=utf-8', ?, ?)";
     private static final String DOCUMENT = "insert into document values (?, ?, ?, ?, ?)";
     private static final String SALE = """
-        insert into sales_invoice (company_id, sales_invoice_id, purchase_invoice_id, glob_uniq_id, number, number_in_use, type_code, status, buyer_id, partner_pib,
-            partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date,
-            send_to_cir, signed, request_id, created_at, modified_at, sent_on)
-        values (?, ?, ?, ?, ?, ?, 380, 'Sending', ?, '999900024', '9948:999900024', 'Druga demo trgovina doo', 'RSD', 137350.00, 27470.00, 0, 164820.00,
-            ?, ?, ?, false, false, ?, ?, ?, ?)""";
+        insert into sales_invoice (company_id, sales_invoice_id, purchase_invoice_id, glob_uniq_id, number, number_in_use, type_code,
+            status, buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
+            issue_date, delivery_date, due_date, send_to_cir, signed, request_id, created_at, modified_at, sent_on)
+        values (?, ?, ?, ?, ?, ?, 380, 'Sending', ?, '999900024', '9948:999900024', 'Druga demo trgovina doo', 'RSD', 137350.00, 27470.00, 0,
+            164820.00, ?, ?, ?, false, false, ?, ?, ?, ?)""";
     private static final String PURCHASE = """
-        insert into purchase_invoice (company_id, purchase_invoice_id, sales_invoice_id, glob_uniq_id, number, type_code, status, seller_id, partner_pib,
-            partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date,
-            signed, public_receiver, created_at, modified_at, sent_at, sent_on)
+        insert into purchase_invoice (company_id, purchase_invoice_id, sales_invoice_id, glob_uniq_id, number, type_code, status,
+            seller_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
+            issue_date, delivery_date, due_date, signed, public_receiver, created_at, modified_at, sent_at, sent_on)
         values (?, ?, ?, ?, ?, 380, 'New', ?, '999900016', '9948:999900016', 'Prva demo trgovina doo', 'RSD', 137350.00, 27470.00, 0, 164820.00,
             ?, ?, ?, false, false, ?, ?, ?, ?)""";
     private static final String EVENT = """
-        insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, actor) values (?, nextval('event_id'), ?, ?, ?, ?, ?, ?)""";
+        insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, actor)
+        values (?, nextval('event_id'), ?, ?, ?, ?, ?, ?)""";
     private static final String TRANSFER = """
         insert into transfer (company_id, sales_invoice_id, kind, to_company_id, purchase_invoice_id, due_at) values (?, ?, 'Delivery', ?, ?, ?)""";
     private static final String SENT = """
-        update sales_invoice set status = 'Sent', sent_at = ?, sent_on = ?, version = version + 1, modified_at = ? where company_id = ? and sales_invoice_id = any (?)""";
+        update sales_invoice set status = 'Sent', sent_at = ?, sent_on = ?, version = version + 1, modified_at = ?
+        where company_id = ? and sales_invoice_id = any (?)""";
     private static final String DONE = "delete from transfer where company_id = ? and sales_invoice_id = any (?) and kind = 'Delivery'";
 
     private final Connection connection;

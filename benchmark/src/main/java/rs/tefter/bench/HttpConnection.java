@@ -46,7 +46,8 @@ final class HttpConnection implements AutoCloseable {
 
     /** The bytes of a request without a body. */
     static byte[] request(String method, String path, String host, String apiKey) {
-        return (method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nApiKey: " + apiKey + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        return (method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nApiKey: " + apiKey + "\r\nContent-Length: 0\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Sends a whole request and reads its whole answer. */

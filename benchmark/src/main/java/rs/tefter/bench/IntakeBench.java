@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import rs.tefter.platform.Time;
 
-/** {@code ./bench intake}: invoices by HTTP to the durable commit, beside the limit of the database below, and reading from small and large mailboxes. */
+/**
+ * {@code ./bench intake}: invoices by HTTP to the durable commit, beside the limit of the database below, and reading from small and large
+ * mailboxes.
+ */
 final class IntakeBench {
 
     private static final int CLIENTS = 64;
@@ -47,7 +50,8 @@ final class IntakeBench {
         return report;
     }
 
-    private void sending(RunningServer server, InvoiceTemplate template, List<DemoCompany> companies) throws IOException, InterruptedException, SQLException {
+    private void sending(RunningServer server, InvoiceTemplate template, List<DemoCompany> companies)
+            throws IOException, InterruptedException, SQLException {
         Load load = new Load(server.port());
         InvoiceTemplate.Request request = template.request(server.host(), companies.get(0).apiKey());
         Load.Client sender = connection -> () -> connection.exchange(request.numbered(numbers.incrementAndGet())).good();
@@ -84,7 +88,8 @@ final class IntakeBench {
         report.add("limitPerSecond", "limit, documents/s by bare JDBC", highest.perSecond(),
             highest.way().connections() + " connections, " + highest.way().batch() + " a commit");
         report.add("ratio", "ratio", perSecond / highest.perSecond(), "aim: at least 0.35");
-        report.add("deliveredPerSecond", "documents/s until all are delivered", many.result.latencies().count() / (many.result.seconds() + many.deliverySeconds));
+        report.add("deliveredPerSecond", "documents/s until all are delivered",
+            many.result.latencies().count() / (many.result.seconds() + many.deliverySeconds));
         report.add("documentsPerSecondOneClient", "documents/s, 1 client", one.result.perSecond());
         report.add("limitPerSecondOneConnection", "limit, 1 connection, 1 a commit", oneByOne.perSecond());
         report.add("ratioOneClient", "ratio with 1 client", one.result.perSecond() / oneByOne.perSecond());

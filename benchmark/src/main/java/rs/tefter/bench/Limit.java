@@ -22,7 +22,8 @@ final class Limit {
     private record Written(long all, double perSecond) {}
 
     private static final Way ONE_BY_ONE = new Way(1, 1);
-    private static final List<Way> WAYS = List.of(new Way(2, 1), new Way(4, 1), new Way(16, 1), new Way(1, 16), new Way(2, 16), new Way(1, 128), new Way(2, 128));
+    private static final List<Way> WAYS = List.of(
+        new Way(2, 1), new Way(4, 1), new Way(16, 1), new Way(1, 16), new Way(2, 16), new Way(1, 128), new Way(2, 128));
     private static final double SHARE_FOR_TRIAL = 0.2;
     private static final AtomicLong MAILBOXES = new AtomicLong(1_000_000_000L);
 
@@ -79,7 +80,8 @@ final class Limit {
         long end = countFrom + (long) (lengthSeconds * 1e9);
         List<Written> written = Load.together(way.connections, () -> write(free.remove(), way.batch, countFrom, end));
         double databaseMicros = CpuTime.microsWithChildren(server.postgres()) - databaseBefore;
-        return new Found(way, written.stream().mapToDouble(Written::perSecond).sum(), databaseMicros / written.stream().mapToLong(Written::all).sum());
+        return new Found(way, written.stream().mapToDouble(Written::perSecond).sum(),
+            databaseMicros / written.stream().mapToLong(Written::all).sum());
     }
 
     private static Written write(BareWriter writer, int batch, long countFrom, long end) throws SQLException {

@@ -14,12 +14,13 @@ final class Mailbox {
     private static final long FIRST_ID = 100_000_000L;
 
     private static final String INVOICES = """
-        insert into purchase_invoice (company_id, purchase_invoice_id, sales_invoice_id, glob_uniq_id, number, type_code, status, seller_id, partner_pib, partner_code,
-            partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date, signed, public_receiver,
-            created_at, modified_at, sent_at, sent_on)
+        insert into purchase_invoice (company_id, purchase_invoice_id, sales_invoice_id, glob_uniq_id, number, type_code, status,
+            seller_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
+            issue_date, delivery_date, due_date, signed, public_receiver, created_at, modified_at, sent_at, sent_on)
         select company_id, ? + i, i, gen_random_uuid(), 'R-' || i, 380, 'Approved', 1, '999900016', '9948:999900016', 'Prva demo trgovina doo', 'RSD',
             1000 + i % 9000, 200, 0, 1200 + i % 9000, day, day, day + 15, false, false, at, at, at, day
-        from company, generate_series(1, ?) i, lateral (select cast(? as date) - (? - i) / ? as day) d, lateral (select day + time '12:00' at time zone 'UTC' as at) t
+        from company, generate_series(1, ?) i, lateral (select cast(? as date) - (? - i) / ? as day) d,
+            lateral (select day + time '12:00' at time zone 'UTC' as at) t
         where pib = ? order by i""";
     private static final String EVENTS = """
         insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, actor)

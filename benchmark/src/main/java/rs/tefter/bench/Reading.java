@@ -32,7 +32,10 @@ final class Reading {
         double pages = rate(connection -> same(connection, "GET", "/api/v1/invoices?side=purchase&limit=50"));
         double statuses = rate(connection -> {
             SplittableRandom random = new SplittableRandom(seeds.incrementAndGet());
-            return () -> connection.exchange(request("GET", "/api/publicApi/purchase-invoice?invoiceId=" + Mailbox.invoiceId(random.nextInt(stored)))).good();
+            return () -> {
+                long invoiceId = Mailbox.invoiceId(random.nextInt(stored));
+                connection.exchange(request("GET", "/api/publicApi/purchase-invoice?invoiceId=" + invoiceId)).good();
+            };
         });
         double changes = rate(connection -> same(connection, "POST", "/api/publicApi/purchase-invoice/changes?date=" + time.today().minusDays(1)));
         return new Rates(pages, statuses, changes);

@@ -27,7 +27,8 @@ final class Report {
         int width = lines.stream().mapToInt(line -> line.label.length()).max().orElse(0);
         StringBuilder table = new StringBuilder();
         for (Line line : lines) {
-            table.append(String.format(Locale.ROOT, "%-" + width + "s  %12s  %s", line.label, text(line.value), line.note).stripTrailing()).append('\n');
+            String row = String.format(Locale.ROOT, "%-" + width + "s  %12s  %s", line.label, text(line.value), line.note);
+            table.append(row.stripTrailing()).append('\n');
         }
         return table.toString();
     }

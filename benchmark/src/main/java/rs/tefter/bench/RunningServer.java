@@ -1,5 +1,6 @@
 package rs.tefter.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -162,7 +163,7 @@ final class RunningServer implements AutoCloseable {
                 process.destroyForcibly().waitFor();
             }
             try (Stream<Path> all = Files.walk(home)) {
-                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         } catch (IOException unwilling) {
             throw new UncheckedIOException(unwilling);

@@ -17,7 +17,8 @@ class BenchTest {
     private final ByteArrayOutputStream remarks = new ByteArrayOutputStream();
 
     private int bench(String... arguments) {
-        return Bench.run(List.of(arguments), new PrintStream(results, true, StandardCharsets.UTF_8), new PrintStream(remarks, true, StandardCharsets.UTF_8));
+        return Bench.run(List.of(arguments), new PrintStream(results, true, StandardCharsets.UTF_8),
+            new PrintStream(remarks, true, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -25,8 +26,10 @@ class BenchTest {
         assertThat(bench("intake", "--json", "--quick")).as(remarks.toString(StandardCharsets.UTF_8)).isZero();
 
         JsonNode figures = JsonMapper.shared().readTree(results.toByteArray());
-        assertThat(figures.propertyNames()).contains("documentsPerSecond", "limitPerSecond", "ratio", "sendP50Millis", "sendP99Millis", "inboxP99Millis",
-            "cpuMicrosPerDocument", "databaseCpuMicrosPerDocument", "documentsPerSecondOneClient", "inboxPagesTimeRatio", "statusesTimeRatio", "changesTimeRatio");
+        assertThat(figures.propertyNames()).contains(
+            "documentsPerSecond", "limitPerSecond", "ratio", "sendP50Millis", "sendP99Millis", "inboxP99Millis",
+            "cpuMicrosPerDocument", "databaseCpuMicrosPerDocument", "documentsPerSecondOneClient",
+            "inboxPagesTimeRatio", "statusesTimeRatio", "changesTimeRatio");
         assertThat(figures.get("ratio").doubleValue()).isPositive();
         figures.propertyStream().forEach(figure -> assertThat(figure.getValue().doubleValue()).as(figure.getKey()).isNotNegative());
         assertThat(figures.get("invoiceBytes").intValue()).isBetween(7_500, 8_500);
@@ -34,7 +37,9 @@ class BenchTest {
 
     @Test
     void whatItDoesNotUnderstandItSays() {
-        for (String[] arguments : new String[][] {{}, {"outtake"}, {"intake", "--slow"}, {"intake", "--seconds"}, {"intake", "--seconds", "no"}, {"intake", "--seconds", "0"}}) {
+        String[][] misunderstood =
+            {{}, {"outtake"}, {"intake", "--slow"}, {"intake", "--seconds"}, {"intake", "--seconds", "no"}, {"intake", "--seconds", "0"}};
+        for (String[] arguments : misunderstood) {
             assertThat(bench(arguments)).isEqualTo(2);
         }
         assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake");

@@ -42,7 +42,9 @@ public final class Accounts {
         byte[] bytes = new byte[PASSWORD_BYTES];
         random.nextBytes(bytes);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        int created = jdbc.sql("insert into account (company_id, email, password_hash, role, created_at) values (?, ?, ?, ?, ?) on conflict do nothing")
+        int created = jdbc.sql("""
+                insert into account (company_id, email, password_hash, role, created_at)
+                values (?, ?, ?, ?, ?) on conflict do nothing""")
             .params(companyId.orElse(null), email.strip().toLowerCase(Locale.ROOT), encoder.encode(password), role.stored(), Sql.utc(time.instant()))
             .update();
         if (created == 0) {
@@ -69,7 +71,8 @@ public final class Accounts {
     private Optional<Account> signIn(String email, String password) {
         Optional<Account> account = jdbc.sql("select company_id, password_hash, role from account where email = ?")
             .param(email.strip().toLowerCase(Locale.ROOT))
-            .query((row, _) -> new Account(Optional.ofNullable(row.getObject(1, Long.class)), row.getString(2), Role.valueOf(row.getString(3).toUpperCase(Locale.ROOT))))
+            .query((row, _) -> new Account(Optional.ofNullable(row.getObject(1, Long.class)),
+                row.getString(2), Role.valueOf(row.getString(3).toUpperCase(Locale.ROOT))))
             .optional();
         boolean matches = encoder.matches(password, account.map(Account::passwordHash).orElse(noSuchAccount));
         return account.filter(_ -> matches);

@@ -66,7 +66,8 @@ public final class DemoCompanies {
         keys.activate(id, true);
         PersonDto user = new PersonDto(email, accounts.create(Optional.of(id), email, Accounts.Role.ADMINISTRATOR));
         Company.Address address = company.address();
-        return new CompanyDto(company.name(), company.pib(), company.registrationNumber(), company.jbkjs().orElse(null), address.street(), address.city(),
+        return new CompanyDto(company.name(), company.pib(), company.registrationNumber(),
+            company.jbkjs().orElse(null), address.street(), address.city(),
             address.postalCode(), key, user);
     }
 
@@ -74,5 +75,6 @@ public final class DemoCompanies {
 
     record PersonDto(String email, String password) {}
 
-    record CompanyDto(String name, String pib, String mb, String jbkjs, String address, String city, String postalCode, String apiKey, PersonDto user) {}
+    record CompanyDto(String name, String pib, String mb, String jbkjs, String address,
+            String city, String postalCode, String apiKey, PersonDto user) {}
 }

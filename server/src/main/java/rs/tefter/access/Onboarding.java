@@ -50,10 +50,13 @@ public final class Onboarding {
 
     /** Registers a company, inactive and without a key. Check digits must be right, but for a sandbox, whose companies may be made up. */
     public Onboarded register(NewCompany company, String administratorEmail) {
-        check(Pib.parse(company.pib()).filter(pib -> sandbox || pib.isChecked()).isPresent(), "InvalidVatNumber", "pib", "The PIB needs nine digits and a right check digit");
-        check(RegistrationNumber.parse(company.registrationNumber()).filter(number -> sandbox || number.isChecked()).isPresent(), "CompanyRegcodeInvalid", "registrationNumber",
+        check(Pib.parse(company.pib()).filter(pib -> sandbox || pib.isChecked()).isPresent(),
+            "InvalidVatNumber", "pib", "The PIB needs nine digits and a right check digit");
+        check(RegistrationNumber.parse(company.registrationNumber()).filter(number -> sandbox || number.isChecked()).isPresent(),
+            "CompanyRegcodeInvalid", "registrationNumber",
             "The registration number needs eight digits and a right check digit");
-        check(company.jbkjs().map(jbkjs -> Jbkjs.parse(jbkjs).isPresent()).orElse(true), "CompanyNumberLengthInvalid", "jbkjs", "A JBKJS has five digits");
+        check(company.jbkjs().map(jbkjs -> Jbkjs.parse(jbkjs).isPresent()).orElse(true),
+            "CompanyNumberLengthInvalid", "jbkjs", "A JBKJS has five digits");
         check(administratorEmail.contains("@"), "EmailMissing", "administratorEmail", "An administrator needs an e-mail address");
         return transaction.execute(_ -> {
             long companyId = companies.register(company)

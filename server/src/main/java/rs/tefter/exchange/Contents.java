@@ -12,7 +12,10 @@ import rs.tefter.ubl.Limits;
 import rs.tefter.ubl.ReadResult;
 import rs.tefter.ubl.UblReader;
 
-/** The documents behind the invoices: the bytes exactly as received, or wrapped into the envelope of the SEF. Both sides read the seller's one copy. */
+/**
+ * The documents behind the invoices: the bytes exactly as received, or wrapped into the envelope of the SEF. Both sides read the seller's
+ * one copy.
+ */
 public final class Contents {
 
     private final SalesStore sales;
@@ -58,7 +61,8 @@ public final class Contents {
     }
 
     private byte[] wrap(byte[] original, InvoiceIds ids, LocalDate created, Optional<LocalDate> sent) {
-        return Envelope.wrap(new EnvelopeHeader(ids.salesInvoiceId(), OptionalLong.of(ids.purchaseInvoiceId()), ids.globUniqId(), created, sent, Optional.empty()), read(original));
+        return Envelope.wrap(new EnvelopeHeader(ids.salesInvoiceId(), OptionalLong.of(ids.purchaseInvoiceId()),
+            ids.globUniqId(), created, sent, Optional.empty()), read(original));
     }
 
     /** The document as a tree; it was readable when it was taken in. */

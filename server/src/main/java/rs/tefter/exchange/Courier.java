@@ -99,7 +99,8 @@ public final class Courier implements AutoCloseable {
 
     private void deliver(List<Parcel> parcels) {
         List<Parcel.Delivered> delivered = new ArrayList<>(parcels.size());
-        groups(parcels, parcel -> parcel.buyer().companyId()).forEach((buyerId, ofBuyer) -> attempt(() -> delivered.addAll(receive(buyerId, ofBuyer))));
+        groups(parcels, parcel -> parcel.buyer().companyId())
+            .forEach((buyerId, ofBuyer) -> attempt(() -> delivered.addAll(receive(buyerId, ofBuyer))));
         groups(delivered, one -> one.parcel().seller().companyId()).forEach((sellerId, ofSeller) -> attempt(() -> {
             deliveries.confirm(sellerId, ofSeller);
             committed.accept(sellerId);
@@ -133,7 +134,8 @@ public final class Courier implements AutoCloseable {
         List<Transfer> leased;
         do {
             leased = transfers.lease(MOST_AT_ONCE);
-            Map<Boolean, List<Transfer>> byKind = leased.stream().collect(Collectors.partitioningBy(transfer -> transfer.kind() == Transfer.Kind.DELIVERY));
+            Map<Boolean, List<Transfer>> byKind = leased.stream()
+                .collect(Collectors.partitioningBy(transfer -> transfer.kind() == Transfer.Kind.DELIVERY));
             List<Transfer> abandoned = byKind.get(true).stream().filter(transfer -> !inHand.contains(transfer.salesInvoiceId())).toList();
             groups(abandoned, Transfer::from).forEach((sellerId, ofSeller) -> attempt(() -> deliver(load(sellerId, ofSeller))));
             byKind.get(false).forEach(this::tell);

@@ -42,7 +42,8 @@ public final class Deadlines {
         LocalDate today = time.today();
         if (settings.enabled() && !time.now().toLocalTime().isBefore(settings.runAt()) && !finishedOn(today)) {
             run(today);
-            jdbc.sql("insert into daily_run values (?, ?) on conflict (name) do update set last_run_on = excluded.last_run_on").params(RUN, today).update();
+            jdbc.sql("insert into daily_run values (?, ?) on conflict (name) do update set last_run_on = excluded.last_run_on")
+                .params(RUN, today).update();
         }
     }
 
@@ -52,11 +53,13 @@ public final class Deadlines {
 
     private void run(LocalDate today) {
         PurchaseAct publicAct = settings.publicResult() == DeadlineResult.APPROVED ? PurchaseAct.ACCEPT_BY_DEADLINE : PurchaseAct.REJECT_BY_DEADLINE;
-        PurchaseAct privateAct = settings.privateResult() == DeadlineResult.APPROVED ? PurchaseAct.ACCEPT_BY_DEADLINE : PurchaseAct.REJECT_BY_DEADLINE;
+        PurchaseAct privateAct = settings.privateResult() == DeadlineResult.APPROVED
+            ? PurchaseAct.ACCEPT_BY_DEADLINE : PurchaseAct.REJECT_BY_DEADLINE;
         each(publicAct, silent(true, today, settings.publicDays()));
         List<Silent> buyers = silent(false, today, settings.privateDays());
         LocalDate remindedBy = today.minusDays(settings.privateExtraDays());
-        each(privateAct, buyers.stream().filter(one -> one.status() == PurchaseStatus.RE_NOTIFIED && !Time.dayOf(one.since()).isAfter(remindedBy)).toList());
+        each(privateAct, buyers.stream()
+            .filter(one -> one.status() == PurchaseStatus.RE_NOTIFIED && !Time.dayOf(one.since()).isAfter(remindedBy)).toList());
         each(PurchaseAct.REMIND, buyers.stream().filter(one -> one.status() != PurchaseStatus.RE_NOTIFIED).toList());
     }
 

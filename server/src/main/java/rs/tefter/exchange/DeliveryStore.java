@@ -20,7 +20,8 @@ import rs.tefter.platform.Time;
 final class DeliveryStore {
 
     private static final String RECEIVE = Batch.of("purchase_invoice", """
-        with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today, cast(? as boolean) as public_receiver),
+        with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today,
+            cast(? as boolean) as public_receiver),
         given as materialized (
             select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (
                 purchase_id, sales_id, glob, number, type_code, seller_id, partner_pib, partner_code, partner_name, currency, sum_without_vat,

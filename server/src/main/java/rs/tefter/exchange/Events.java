@@ -49,7 +49,8 @@ final class Events {
 
     void append(long companyId, Side side, long invoiceId, WireName status, Actor actor, Details details) {
         jdbc.sql("""
-                insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, comment, cir_invoice_id, storno_number, actor)
+                insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, comment, cir_invoice_id,
+                    storno_number, actor)
                 values (?, nextval('event_id'), ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(companyId, side.stored, invoiceId, status.wire(), Sql.utc(time.instant()), time.today(), details.comment().orElse(null),
                 details.cirInvoiceId().orElse(null), details.stornoNumber().orElse(null), actor.stored())

@@ -35,9 +35,11 @@ public final class Exchange implements AutoCloseable {
         Counterparts counterparts = new Counterparts(transactions, salesStore, purchaseStore, events, transfers);
         courier = new Courier(new DeliveryStore(database, time), transfers, counterparts, companies, committed);
         gate = new Gate(Validator.gate(Limits.DEFAULT), companies, salesStore, time, settings.sef(), settings.isStrict());
-        Preparation preparation = new Preparation(gate, companies, new IdBlocks(database, "sales_invoice_id"), new IdBlocks(database, "purchase_invoice_id"),
+        Preparation preparation = new Preparation(gate, companies,
+            new IdBlocks(database, "sales_invoice_id"), new IdBlocks(database, "purchase_invoice_id"),
             new TimeOrderedIds(time, new SecureRandom()));
-        intake = new Intake(gate, new SingleFlight(settings.sef().idempotencyWait()), preparation, new IntakeStore(database, time), idempotency, salesStore, courier, committed);
+        intake = new Intake(gate, new SingleFlight(settings.sef().idempotencyWait()), preparation,
+            new IntakeStore(database, time), idempotency, salesStore, courier, committed);
         sales = new SalesInvoices(salesStore, events, transfers, courier, transactions, idempotency, gate, time, settings.sef());
         purchases = new PurchaseInvoices(purchaseStore, events, transfers, courier, transactions, idempotency, settings.sef());
         contents = new Contents(salesStore);

@@ -44,13 +44,15 @@ public final class Gate {
 
     /** Checks a document as the seller's upload; nothing is stored. */
     public Result check(Company seller, byte[] document, Optional<SendToCir> sendToCir, boolean formFile, Scope scope) {
-        return validator.validate(document, new Context(time.today(), new Upload(seller.pib(), sendToCir, formFile), register(), number -> issued(seller, number),
+        return validator.validate(document,
+            new Context(time.today(), new Upload(seller.pib(), sendToCir, formFile), register(), number -> issued(seller, number),
             settings.with(scope)));
     }
 
     /** Checks a document, bare or in its envelope, for somebody who only wants to know. */
     public Result inspect(Company seller, byte[] document, Optional<SendToCir> sendToCir, Scope scope) {
-        return validator.validate(document, new Context(time.today(), new Upload(seller.pib(), sendToCir, false), register(), number -> issued(seller, number),
+        return validator.validate(document,
+            new Context(time.today(), new Upload(seller.pib(), sendToCir, false), register(), number -> issued(seller, number),
             settings.with(scope).withAcceptEnvelope(true)));
     }
 
@@ -80,11 +82,13 @@ public final class Gate {
     }
 
     private static RegisteredCompany registered(Company company) {
-        return new RegisteredCompany(company.pib(), company.registrationNumber(), company.jbkjs(), company.active(), company.publicFundUser(), company.inCir());
+        return new RegisteredCompany(company.pib(), company.registrationNumber(),
+            company.jbkjs(), company.active(), company.publicFundUser(), company.inCir());
     }
 
     private Optional<Issued> issued(Company seller, String number) {
-        return sales.findByNumber(seller.companyId(), number).map(invoice -> new Issued(number, Integer.toString(invoice.summary().type().code()), invoice.buyer().pib(),
+        return sales.findByNumber(seller.companyId(), number)
+            .map(invoice -> new Issued(number, Integer.toString(invoice.summary().type().code()), invoice.buyer().pib(),
             switch (invoice.status()) {
                 case STORNO, CANCELLED, REJECTED -> true;
                 default -> false;

@@ -60,7 +60,8 @@ final class IntakeStore {
             insert into transfer (company_id, sales_invoice_id, kind, to_company_id, purchase_invoice_id, comment, due_at)
             select company_id, sales_id, case when mistake is null then 'Delivery' else 'Mistake' end, buyer_id, purchase_id, mistake,
                 clock_timestamp() + case when mistake is null then interval '15 seconds' else interval '0' end from fresh where status = 'Sending')
-        select n, content_hash, status, content_type, body, first_seen_at from repeated union all select n, null, null, null, null, null from taken""");
+        select n, content_hash, status, content_type, body, first_seen_at from repeated
+        union all select n, null, null, null, null, null from taken""");
 
     private static final String REFERENCES = """
         insert into sales_reference (company_id, referenced_number, sales_invoice_id, kind)
@@ -80,7 +81,8 @@ final class IntakeStore {
     /** What became of each invoice, in their order. No two of them may have the same request id or number. */
     List<Outcome> commit(long companyId, List<PreparedInvoice> invoices) {
         List<OwnedReference> references = invoices.stream()
-            .flatMap(invoice -> invoice.references().stream().map(reference -> new OwnedReference(companyId, invoice.ids().salesInvoiceId(), reference)))
+            .flatMap(invoice -> invoice.references().stream()
+                .map(reference -> new OwnedReference(companyId, invoice.ids().salesInvoiceId(), reference)))
             .toList();
         String sql = references.isEmpty() ? COMMIT : COMMIT + ";\n" + REFERENCES;
         return jdbc.execute(sql, (PreparedStatement statement) -> {
@@ -137,7 +139,8 @@ final class IntakeStore {
     }
 
     private static Idempotency.Stored repeated(ResultSet row, byte[] hash) throws SQLException {
-        return new Idempotency.Stored(hash, new StoredAnswer(row.getInt("status"), row.getString("content_type"), row.getBytes("body")), Sql.instant(row, "first_seen_at"));
+        return new Idempotency.Stored(hash, new StoredAnswer(row.getInt("status"), row.getString("content_type"), row.getBytes("body")),
+            Sql.instant(row, "first_seen_at"));
     }
 
     private static List<Outcome> outcomes(PreparedStatement statement, int count) throws SQLException {

@@ -27,7 +27,8 @@ public final class InvoiceSearch {
                         Optional<LocalDate> sentFrom, Optional<LocalDate> sentTo, Optional<Long> before, int limit) {}
 
     /** An invoice as one side sees it. */
-    public record Item(Side side, InvoiceIds ids, String number, DocumentType type, String status, String partnerPib, String partnerName, String currency,
+    public record Item(Side side, InvoiceIds ids, String number, DocumentType type,
+            String status, String partnerPib, String partnerName, String currency,
                        BigDecimal total, Optional<Instant> sentAt, Instant modifiedAt, Optional<String> requestId) {
 
         /** The id on this side, which orders the pages. */
@@ -39,8 +40,10 @@ public final class InvoiceSearch {
     /** One entry of an invoice's history. */
     public record Entry(long eventId, String status, Instant occurredAt, String actor, Optional<String> comment) {}
 
-    private static final String SALES = "select i.*, i.sales_invoice_id as id from sales_invoice i where company_id = :company and status <> 'Deleted' ";
-    private static final String PURCHASES = "select i.*, null as request_id, i.purchase_invoice_id as id from purchase_invoice i where company_id = :company ";
+    private static final String SALES =
+        "select i.*, i.sales_invoice_id as id from sales_invoice i where company_id = :company and status <> 'Deleted' ";
+    private static final String PURCHASES =
+        "select i.*, null as request_id, i.purchase_invoice_id as id from purchase_invoice i where company_id = :company ";
     private static final String SOUGHT = """
         and (cast(:number as text) is null or number = :number)
         and (cast(:like as text) is null or position(lower(:like) in lower(number)) > 0)
@@ -49,7 +52,8 @@ public final class InvoiceSearch {
         and (cast(:from as date) is null or sent_on >= :from) and (cast(:to as date) is null or sent_on <= :to)
         """;
     private static final String SALES_PAGE = SALES + SOUGHT + "and sales_invoice_id < :before order by sales_invoice_id desc limit :limit";
-    private static final String PURCHASES_PAGE = PURCHASES + SOUGHT + "and purchase_invoice_id < :before order by purchase_invoice_id desc limit :limit";
+    private static final String PURCHASES_PAGE = PURCHASES + SOUGHT
+        + "and purchase_invoice_id < :before order by purchase_invoice_id desc limit :limit";
 
     private final JdbcClient jdbc;
 
@@ -88,15 +92,20 @@ public final class InvoiceSearch {
 
     /** Every status the invoice has had on this side, the oldest first. */
     public List<Entry> history(long companyId, Item item) {
-        return jdbc.sql("select event_id, status, occurred_at, actor, comment from event where company_id = ? and side = ? and invoice_id = ? order by event_id")
+        return jdbc.sql("""
+                select event_id, status, occurred_at, actor, comment from event
+                where company_id = ? and side = ? and invoice_id = ? order by event_id""")
             .params(companyId, item.side == Side.SALES ? "sales" : "purchase", item.id())
-            .query((row, _) -> new Entry(row.getLong(1), row.getString(2), Sql.instant(row, "occurred_at"), row.getString(4), Sql.optionalText(row, "comment")))
+            .query((row, _) -> new Entry(row.getLong(1), row.getString(2),
+                Sql.instant(row, "occurred_at"), row.getString(4), Sql.optionalText(row, "comment")))
             .list();
     }
 
     private static Item item(ResultSet row, Side side) throws SQLException {
-        return new Item(side, new InvoiceIds(row.getLong("sales_invoice_id"), row.getLong("purchase_invoice_id"), row.getObject("glob_uniq_id", UUID.class)),
-            row.getString("number"), DocumentType.of(row.getInt("type_code")), row.getString("status"), row.getString("partner_pib"), row.getString("partner_name"),
+        return new Item(side, new InvoiceIds(row.getLong("sales_invoice_id"),
+            row.getLong("purchase_invoice_id"), row.getObject("glob_uniq_id", UUID.class)),
+            row.getString("number"), DocumentType.of(row.getInt("type_code")),
+            row.getString("status"), row.getString("partner_pib"), row.getString("partner_name"),
             row.getString("currency"), row.getBigDecimal("payable_amount"), Sql.optionalInstant(row, "sent_at"), Sql.instant(row, "modified_at"),
             Sql.optionalText(row, "request_id"));
     }

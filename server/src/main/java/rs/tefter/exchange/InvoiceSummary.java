@@ -5,5 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What both mailboxes keep of a document beside its bytes, so that lists need not read it; amounts in the document's currency, as written there. */
-public record InvoiceSummary(String number, DocumentType type, String currency, BigDecimal sumWithoutVat, BigDecimal vatAmount, BigDecimal roundingAmount,
-                             BigDecimal payableAmount, LocalDate issueDate, Optional<LocalDate> deliveryDate, Optional<LocalDate> dueDate, boolean signed) {}
+public record InvoiceSummary(String number, DocumentType type, String currency,
+                             BigDecimal sumWithoutVat, BigDecimal vatAmount, BigDecimal roundingAmount,
+                             BigDecimal payableAmount, LocalDate issueDate, Optional<LocalDate> deliveryDate,
+                             Optional<LocalDate> dueDate, boolean signed) {}

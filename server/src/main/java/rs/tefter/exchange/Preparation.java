@@ -34,7 +34,8 @@ final class Preparation {
         DocumentFacts facts = DocumentFacts.of(accepted.document());
         InvoiceIds ids = new InvoiceIds(salesIds.next(), purchaseIds.next(), globalIds.next());
         SalesStatus status = submission.draft() ? SalesStatus.DRAFT : SalesStatus.SENDING;
-        return new PreparedInvoice(ids, facts.summary(), Partner.of(buyer(accepted.buyer())), status, accepted.sendToCir(), mistake(seller, submission),
+        return new PreparedInvoice(ids, facts.summary(), Partner.of(buyer(accepted.buyer())),
+            status, accepted.sendToCir(), mistake(seller, submission),
             submission.requestId(), contentHash, render.apply(ids), PackedDocument.pack(submission.document(), documentHash), facts.references());
     }
 

@@ -26,8 +26,8 @@ public final class PurchaseInvoices {
     private final Idempotency idempotency;
     private final SefSettings settings;
 
-    PurchaseInvoices(PurchaseStore purchases, Events events, Transfers transfers, Courier courier, CompanyTransactions transactions, Idempotency idempotency,
-                     SefSettings settings) {
+    PurchaseInvoices(PurchaseStore purchases, Events events, Transfers transfers,
+                     Courier courier, CompanyTransactions transactions, Idempotency idempotency, SefSettings settings) {
         this.purchases = purchases;
         this.events = events;
         this.transfers = transfers;
@@ -40,7 +40,8 @@ public final class PurchaseInvoices {
     /** The invoice; PurchaseInvoiceNotFound when it is unknown or another company's. */
     public PurchaseInvoice get(long companyId, long purchaseInvoiceId) {
         return purchases.find(companyId, purchaseInvoiceId)
-            .orElseThrow(() -> Problem.unknown("PurchaseInvoiceNotFound", "invoiceId", "There is no purchase invoice " + purchaseInvoiceId).refusal());
+            .orElseThrow(() -> Problem.unknown("PurchaseInvoiceNotFound", "invoiceId",
+                "There is no purchase invoice " + purchaseInvoiceId).refusal());
     }
 
     public List<Long> ids(long companyId, PurchaseFilter filter) {
@@ -98,7 +99,8 @@ public final class PurchaseInvoices {
         return switch (PurchaseLifeCycle.step(invoice.status(), accepted ? PurchaseAct.ACCEPT : PurchaseAct.REJECT)) {
             case Step.Moved(PurchaseStatus to) -> to;
             case Step.Refused(String code) ->
-                throw Problem.refused(code, "invoiceId", "Invoice " + invoice.ids().purchaseInvoiceId() + " is in status " + invoice.status().wire()).refusal();
+                throw Problem.refused(code, "invoiceId", "Invoice " + invoice.ids().purchaseInvoiceId()
+                    + " is in status " + invoice.status().wire()).refusal();
         };
     }
 
@@ -123,8 +125,10 @@ public final class PurchaseInvoices {
     private void record(PurchaseInvoice invoice, PurchaseStatus to, PurchaseChange change, Optional<String> comment) {
         long purchaseInvoiceId = invoice.ids().purchaseInvoiceId();
         purchases.move(invoice, to, change);
-        events.append(invoice.companyId(), Side.PURCHASE, purchaseInvoiceId, to, change.byDeadline() ? Actor.SYSTEM : Actor.BUYER, Details.comment(comment));
-        transfers.add(new Transfer(Transfer.Kind.STATEMENT, invoice.companyId(), invoice.seller().companyId(), invoice.ids().salesInvoiceId(), purchaseInvoiceId,
+        events.append(invoice.companyId(), Side.PURCHASE, purchaseInvoiceId, to,
+            change.byDeadline() ? Actor.SYSTEM : Actor.BUYER, Details.comment(comment));
+        transfers.add(new Transfer(Transfer.Kind.STATEMENT, invoice.companyId(),
+            invoice.seller().companyId(), invoice.ids().salesInvoiceId(), purchaseInvoiceId,
             change.byDeadline(), Optional.of(to.wire()), comment, Optional.empty()));
     }
 }

@@ -35,11 +35,13 @@ final class PurchaseStore {
     }
 
     List<Long> ids(long companyId, PurchaseFilter filter) {
-        return filtered("select purchase_invoice_id from purchase_invoice " + FILTER + " order by purchase_invoice_id", companyId, filter).query(Long.class).list();
+        return filtered("select purchase_invoice_id from purchase_invoice " + FILTER + " order by purchase_invoice_id", companyId, filter)
+            .query(Long.class).list();
     }
 
     List<PurchaseInvoice> list(long companyId, PurchaseFilter filter) {
-        return filtered("select * from purchase_invoice " + FILTER + " order by sent_on, purchase_invoice_id", companyId, filter).query(Rows::purchase).list();
+        return filtered("select * from purchase_invoice " + FILTER + " order by sent_on, purchase_invoice_id", companyId, filter)
+            .query(Rows::purchase).list();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, long companyId, PurchaseFilter filter) {

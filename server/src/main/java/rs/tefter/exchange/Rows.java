@@ -14,15 +14,18 @@ final class Rows {
     static SalesInvoice sales(ResultSet row, int index) throws SQLException {
         return new SalesInvoice(row.getLong("company_id"), ids(row), summary(row), partner(row, "buyer_id"), row.getBoolean("send_to_cir"),
             Sql.optionalText(row, "request_id"), Sql.instant(row, "created_at"), Sql.optionalInstant(row, "sent_at"),
-            new SalesInvoice.Standing(SalesStatus.stored(row.getString("status")), row.getString("cir_status"), Sql.optionalText(row, "cir_invoice_id"),
-                Sql.optionalText(row, "comment"), row.getString("cancel_comment"), row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
+            new SalesInvoice.Standing(SalesStatus.stored(row.getString("status")),
+                row.getString("cir_status"), Sql.optionalText(row, "cir_invoice_id"),
+                Sql.optionalText(row, "comment"), row.getString("cancel_comment"),
+                row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
                 row.getInt("version"), Sql.instant(row, "modified_at")));
     }
 
     static PurchaseInvoice purchase(ResultSet row, int index) throws SQLException {
         return new PurchaseInvoice(row.getLong("company_id"), ids(row), summary(row), partner(row, "seller_id"), row.getBoolean("public_receiver"),
             Sql.instant(row, "sent_at"),
-            new PurchaseInvoice.Standing(PurchaseStatus.stored(row.getString("status")), row.getString("cir_status"), Sql.optionalText(row, "cir_invoice_id"),
+            new PurchaseInvoice.Standing(PurchaseStatus.stored(row.getString("status")),
+                row.getString("cir_status"), Sql.optionalText(row, "cir_invoice_id"),
                 Sql.optionalText(row, "comment"), row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
                 row.getBoolean("decided_by_deadline"), row.getInt("version"), Sql.instant(row, "modified_at")));
     }
@@ -33,8 +36,10 @@ final class Rows {
 
     private static InvoiceSummary summary(ResultSet row) throws SQLException {
         return new InvoiceSummary(row.getString("number"), DocumentType.of(row.getInt("type_code")), row.getString("currency"),
-            row.getBigDecimal("sum_without_vat"), row.getBigDecimal("vat_amount"), row.getBigDecimal("rounding_amount"), row.getBigDecimal("payable_amount"),
-            row.getObject("issue_date", LocalDate.class), Sql.optionalDate(row, "delivery_date"), Sql.optionalDate(row, "due_date"), row.getBoolean("signed"));
+            row.getBigDecimal("sum_without_vat"), row.getBigDecimal("vat_amount"),
+            row.getBigDecimal("rounding_amount"), row.getBigDecimal("payable_amount"),
+            row.getObject("issue_date", LocalDate.class), Sql.optionalDate(row, "delivery_date"),
+            Sql.optionalDate(row, "due_date"), row.getBoolean("signed"));
     }
 
     private static Partner partner(ResultSet row, String idColumn) throws SQLException {

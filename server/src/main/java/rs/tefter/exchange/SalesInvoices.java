@@ -36,8 +36,8 @@ public final class SalesInvoices {
     private final Time time;
     private final SefSettings settings;
 
-    SalesInvoices(SalesStore sales, Events events, Transfers transfers, Courier courier, CompanyTransactions transactions, Idempotency idempotency, Gate gate,
-                  Time time, SefSettings settings) {
+    SalesInvoices(SalesStore sales, Events events, Transfers transfers, Courier courier,
+                  CompanyTransactions transactions, Idempotency idempotency, Gate gate, Time time, SefSettings settings) {
         this.sales = sales;
         this.events = events;
         this.transfers = transfers;
@@ -131,7 +131,8 @@ public final class SalesInvoices {
     }
 
     /** Reverses an invoice that the buyer has; the buyer's side follows. A document that others correct or settle must be reversed after them. */
-    public Answered storno(long companyId, Idempotency.Request request, long salesInvoiceId, String comment, Optional<String> stornoNumber, RenderSales render) {
+    public Answered storno(long companyId, Idempotency.Request request, long salesInvoiceId,
+            String comment, Optional<String> stornoNumber, RenderSales render) {
         checkLength(comment, "stornoComment");
         Answered answered = idempotency.run(companyId, request, () -> {
             SalesInvoice invoice = get(companyId, salesInvoiceId);
@@ -152,7 +153,8 @@ public final class SalesInvoices {
                 "A final invoice that settles this advance must be stornoed first").refusal();
         }
         if (sales.isReferenced(invoice.companyId(), number, Reference.SOURCE)) {
-            throw Problem.refused("AllAttachedInvoicesToThisInvoiceMustBeStornoFirst", "invoiceId", "A document that corrects this one must be stornoed first").refusal();
+            throw Problem.refused("AllAttachedInvoicesToThisInvoiceMustBeStornoFirst",
+                "invoiceId", "A document that corrects this one must be stornoed first").refusal();
         }
     }
 
@@ -173,7 +175,8 @@ public final class SalesInvoices {
     }
 
     private static Transfer transfer(SalesInvoice invoice, Transfer.Kind kind, Optional<String> comment, Optional<String> stornoNumber) {
-        return new Transfer(kind, invoice.companyId(), invoice.buyer().companyId(), invoice.ids().salesInvoiceId(), invoice.ids().purchaseInvoiceId(), false,
+        return new Transfer(kind, invoice.companyId(), invoice.buyer().companyId(),
+            invoice.ids().salesInvoiceId(), invoice.ids().purchaseInvoiceId(), false,
             Optional.empty(), comment, stornoNumber);
     }
 

@@ -77,7 +77,8 @@ final class SalesStore {
     /** Whether a live document of the seller corrects (source) or settles (advance) the one with this number. */
     boolean isReferenced(long companyId, String number, String kind) {
         return jdbc.sql("""
-                select exists (select from sales_reference r join sales_invoice s on s.company_id = r.company_id and s.sales_invoice_id = r.sales_invoice_id
+                select exists (select from sales_reference r
+                join sales_invoice s on s.company_id = r.company_id and s.sales_invoice_id = r.sales_invoice_id
                 where r.company_id = ? and r.referenced_number = ? and r.kind = ? and s.status in ('Sending', 'Sent', 'Approved', 'Rejected'))""")
             .params(companyId, number, kind)
             .query(Boolean.class)

@@ -70,6 +70,7 @@ final class SingleFlight {
     }
 
     private static Refusal inProgress() {
-        return Problem.of(Problem.Kind.LATER, "RequestInProgress", "The first call with this requestId is still being worked on; repeat it with the same requestId").refusal();
+        return Problem.of(Problem.Kind.LATER, "RequestInProgress",
+            "The first call with this requestId is still being worked on; repeat it with the same requestId").refusal();
     }
 }

@@ -13,4 +13,5 @@ import rs.tefter.validation.SendToCir;
  * @param draft           keep it as a draft instead of sending it
  * @param formFile        whether it came as a file of a form
  */
-public record Submission(RequestId requestId, byte[] document, Optional<SendToCir> sendToCir, boolean validateAtOnce, boolean draft, boolean formFile) {}
+public record Submission(RequestId requestId, byte[] document, Optional<SendToCir> sendToCir,
+                         boolean validateAtOnce, boolean draft, boolean formFile) {}

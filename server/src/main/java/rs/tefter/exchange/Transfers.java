@@ -25,10 +25,12 @@ final class Transfers {
     /** Adds a transfer, due at once; a newer statement on the same invoice takes the place of one not yet carried out. */
     void add(Transfer transfer) {
         jdbc.sql("""
-                insert into transfer (company_id, sales_invoice_id, kind, to_company_id, purchase_invoice_id, by_deadline, status, comment, storno_number, due_at)
+                insert into transfer (company_id, sales_invoice_id, kind, to_company_id, purchase_invoice_id, by_deadline, status,
+                    comment, storno_number, due_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
                 on conflict (company_id, sales_invoice_id, kind) do update
-                set status = excluded.status, by_deadline = excluded.by_deadline, comment = excluded.comment, due_at = excluded.due_at, attempts = 0""")
+                set status = excluded.status, by_deadline = excluded.by_deadline, comment = excluded.comment,
+                    due_at = excluded.due_at, attempts = 0""")
             .params(transfer.from(), transfer.salesInvoiceId(), transfer.kind().stored(), transfer.to(), transfer.purchaseInvoiceId(),
                 transfer.byDeadline(), transfer.status().orElse(null), transfer.comment().orElse(null), transfer.stornoNumber().orElse(null))
             .update();
@@ -56,13 +58,15 @@ final class Transfers {
 
     /** Ends whatever was to become of an accepted invoice, because it cannot be delivered. */
     void endDelivery(long sellerId, long salesInvoiceId) {
-        jdbc.sql("delete from transfer where company_id = ? and sales_invoice_id = ? and kind in ('Delivery', 'Mistake')").params(sellerId, salesInvoiceId).update();
+        jdbc.sql("delete from transfer where company_id = ? and sales_invoice_id = ? and kind in ('Delivery', 'Mistake')")
+            .params(sellerId, salesInvoiceId).update();
     }
 
     /** Puts a transfer off, longer with each attempt, a minute at most, and notes why. */
     void postpone(Transfer transfer, String why) {
         jdbc.sql("""
-                update transfer set last_error = ?, due_at = clock_timestamp() + least(power(2, attempts) * interval '100 milliseconds', interval '1 minute')
+                update transfer set last_error = ?,
+                    due_at = clock_timestamp() + least(power(2, attempts) * interval '100 milliseconds', interval '1 minute')
                 where company_id = ? and sales_invoice_id = ? and kind = ?""")
             .params(why, transfer.from(), transfer.salesInvoiceId(), transfer.kind().stored())
             .update();
@@ -71,14 +75,18 @@ final class Transfers {
     /** Takes back the delivery of an invoice unless a server works on it right now; call it in the seller's transaction. */
     boolean withdrawDelivery(long sellerId, long salesInvoiceId) {
         return jdbc.sql("""
-                delete from transfer t where company_id = ? and sales_invoice_id = ? and kind in ('Delivery', 'Mistake') and due_at <= clock_timestamp()
-                  and not exists (select from purchase_invoice p where p.company_id = t.to_company_id and p.purchase_invoice_id = t.purchase_invoice_id)""")
+                delete from transfer t
+                where company_id = ? and sales_invoice_id = ? and kind in ('Delivery', 'Mistake') and due_at <= clock_timestamp()
+                  and not exists (select from purchase_invoice p
+                      where p.company_id = t.to_company_id and p.purchase_invoice_id = t.purchase_invoice_id)""")
             .params(sellerId, salesInvoiceId)
             .update() == 1;
     }
 
     private static Transfer transfer(ResultSet row, int index) throws SQLException {
-        return new Transfer(Transfer.Kind.of(row.getString("kind")), row.getLong("company_id"), row.getLong("to_company_id"), row.getLong("sales_invoice_id"),
-            row.getLong("purchase_invoice_id"), row.getBoolean("by_deadline"), Sql.optionalText(row, "status"), Sql.optionalText(row, "comment"), Sql.optionalText(row, "storno_number"));
+        return new Transfer(Transfer.Kind.of(row.getString("kind")), row.getLong("company_id"),
+            row.getLong("to_company_id"), row.getLong("sales_invoice_id"),
+            row.getLong("purchase_invoice_id"), row.getBoolean("by_deadline"), Sql.optionalText(row, "status"),
+            Sql.optionalText(row, "comment"), Sql.optionalText(row, "storno_number"));
     }
 }

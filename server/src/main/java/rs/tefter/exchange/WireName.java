@@ -11,6 +11,7 @@ public interface WireName {
     /** The value of that spelling in any case, or of that position when the text is a number. */
     static <E extends Enum<E> & WireName> Optional<E> read(E[] values, String given) {
         String text = given.strip();
-        return Arrays.stream(values).filter(value -> value.wire().equalsIgnoreCase(text) || Integer.toString(value.ordinal()).equals(text)).findFirst();
+        return Arrays.stream(values)
+            .filter(value -> value.wire().equalsIgnoreCase(text) || Integer.toString(value.ordinal()).equals(text)).findFirst();
     }
 }

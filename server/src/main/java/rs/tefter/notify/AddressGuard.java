@@ -53,7 +53,8 @@ public final class AddressGuard {
     public Verdict check(String url) {
         try {
             URI uri = new URI(url.strip()).parseServerAuthority();
-            return fault(uri).or(() -> faultOfNetwork(uri.getHost())).<Verdict>map(Verdict.Refused::new).orElseGet(() -> new Verdict.Allowed(new CallbackAddress(uri)));
+            return fault(uri).or(() -> faultOfNetwork(uri.getHost())).<Verdict>map(Verdict.Refused::new)
+                .orElseGet(() -> new Verdict.Allowed(new CallbackAddress(uri)));
         } catch (URISyntaxException _) {
             return new Verdict.Refused("the address is not a URL");
         }

@@ -24,7 +24,8 @@ final class Batches {
         List<Event> covered = events.stream().filter(registration::covers).toList();
         List<Batch> batches = new ArrayList<>();
         switch (registration.kind()) {
-            case FIRST -> add(batches, registration, Channel.FIRST, registration.address(), covered.stream().filter(Event::isNamedInFirstGeneration).toList(),
+            case FIRST -> add(batches, registration, Channel.FIRST, registration.address(),
+                covered.stream().filter(Event::isNamedInFirstGeneration).toList(),
                 EventJson::firstGeneration);
             case HOOK -> add(batches, registration, Channel.HOOK, registration.address(), covered, (_, page) -> EventJson.page(page(page)));
             case SECOND -> {
@@ -40,7 +41,8 @@ final class Batches {
             BiFunction<UUID, List<Event>, byte[]> body) {
         if (address.isPresent() && !events.isEmpty()) {
             UUID requestId = requestIds.get();
-            batches.add(new Batch(registration.companyId(), registration.id(), channel, address.get(), requestId, events.stream().map(Event::id).toList(),
+            batches.add(new Batch(registration.companyId(), registration.id(), channel,
+                address.get(), requestId, events.stream().map(Event::id).toList(),
                 body.apply(requestId, events)));
         }
     }

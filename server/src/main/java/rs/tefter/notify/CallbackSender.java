@@ -45,7 +45,8 @@ public final class CallbackSender implements AutoCloseable {
     private final InstantSource time;
     private final Duration longest;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("callback-deadlines").daemon().factory());
+    private final ScheduledExecutorService deadlines =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("callback-deadlines").daemon().factory());
 
     /**
      * @param version of the product, for User-Agent
@@ -69,7 +70,8 @@ public final class CallbackSender implements AutoCloseable {
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new GuardedNames(guard))
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(trusted))
-                .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(Timeout.of(CONNECT)).setSocketTimeout(Timeout.of(longest)).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                    .setConnectTimeout(Timeout.of(CONNECT)).setSocketTimeout(Timeout.of(longest)).build())
                 .setMaxConnTotal(Integer.MAX_VALUE).setMaxConnPerRoute(Integer.MAX_VALUE)
                 .build())
             .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(Timeout.of(longest)).setProtocolUpgradeEnabled(false).build())

@@ -26,7 +26,8 @@ public final class DeliveryLog {
      */
     public record Entry(
             long cursor, long deliveryId, UUID requestId, String url, List<Long> eventIds, int attempt, Optional<Instant> startedAt,
-            Optional<Duration> took, Optional<Integer> httpStatus, Optional<String> error, Optional<String> responseHead, Optional<Instant> nextAttemptAt,
+            Optional<Duration> took, Optional<Integer> httpStatus, Optional<String> error,
+            Optional<String> responseHead, Optional<Instant> nextAttemptAt,
             DeliveryState state) {}
 
     /** @param next the cursor of the page that follows; empty when there is nothing newer yet */

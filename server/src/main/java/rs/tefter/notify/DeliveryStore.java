@@ -32,7 +32,8 @@ final class DeliveryStore {
                 with delivery as (
                     insert into callback_delivery
                         (company_id, delivery_id, registration_id, channel, url, address, request_id, event_ids, body, state, due_at, created_at)
-                    values (:company, nextval('callback_delivery_id'), :registration, :channel, :url, :address, :request, :events, :body, 'Pending', :now, :now)
+                    values (:company, nextval('callback_delivery_id'), :registration, :channel, :url, :address, :request,
+                        :events, :body, 'Pending', :now, :now)
                     returning company_id, delivery_id, url, due_at)
                 insert into callback_attempt (company_id, attempt_id, delivery_id, attempt, url, state, next_attempt_at)
                 select company_id, nextval('callback_attempt_id'), delivery_id, 1, url, 'Pending', due_at from delivery""")
@@ -85,7 +86,8 @@ final class DeliveryStore {
         boolean ours = jdbc.sql("""
                 update callback_delivery set state = ?, attempts = attempts + 1, tries = tries + 1, due_at = ?, lease_id = null
                 where company_id = ? and delivery_id = ? and lease_id = ?""")
-            .params(next.isPresent() ? DeliveryState.PENDING.wire() : state.wire(), Columns.utc(next), delivery.companyId(), delivery.id(), delivery.leaseId())
+            .params(next.isPresent() ? DeliveryState.PENDING.wire() : state.wire(),
+                Columns.utc(next), delivery.companyId(), delivery.id(), delivery.leaseId())
             .update() > 0;
         log(delivery, outcome, ours ? DeliveryState.PENDING : DeliveryState.CANCELLED, ours ? state : DeliveryState.CANCELLED, next);
         next.filter(_ -> ours).ifPresent(due -> insertPending(delivery.companyId(), delivery.id(), due));
@@ -157,7 +159,9 @@ final class DeliveryStore {
                 update callback_delivery set state = 'Pending', due_at = ?, tries = 0, url = ?, address = ?
                 where company_id = ? and delivery_id = ?""")
             .params(Sql.utc(now), address.toString(), address.authority(), companyId, deliveryId).update();
-        int waiting = jdbc.sql("update callback_attempt set next_attempt_at = ?, url = ? where company_id = ? and delivery_id = ? and state = 'Pending'")
+        int waiting = jdbc.sql("""
+                update callback_attempt set next_attempt_at = ?, url = ?
+                where company_id = ? and delivery_id = ? and state = 'Pending'""")
             .params(Sql.utc(now), address.toString(), companyId, deliveryId).update();
         if (waiting == 0) {
             insertPending(companyId, deliveryId, now);

@@ -57,7 +57,8 @@ public final class Dispatcher {
     private final Thread thread;
     private long purgedAt = System.nanoTime();
 
-    public Dispatcher(DataSource database, InstantSource time, CallbackSender sender, DeliveryLog log, Supplier<UUID> requestIds, RandomGenerator random,
+    public Dispatcher(DataSource database, InstantSource time, CallbackSender sender,
+            DeliveryLog log, Supplier<UUID> requestIds, RandomGenerator random,
             Limits limits) {
         this.gatherer = new Gatherer(database, time, requestIds);
         this.deliveries = new DeliveryStore(database);
@@ -148,7 +149,8 @@ public final class Dispatcher {
         try {
             Outcome outcome = sender.send(delivery);
             Instant now = time.instant();
-            Optional<Instant> next = outcome.isReceived() ? Optional.empty() : retries.after(delivery.tries() + 1, outcome.retryAfter()).map(now::plus);
+            Optional<Instant> next = outcome.isReceived() ? Optional.empty()
+                : retries.after(delivery.tries() + 1, outcome.retryAfter()).map(now::plus);
             DeliveryState state = outcome.isReceived() ? DeliveryState.DELIVERED : next.isPresent() ? DeliveryState.FAILED : DeliveryState.EXHAUSTED;
             transactions.run(() -> deliveries.finish(delivery, outcome, state, next));
         } catch (RuntimeException trouble) {

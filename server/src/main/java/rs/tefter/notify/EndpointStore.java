@@ -17,7 +17,8 @@ final class EndpointStore {
     Endpoints of(long companyId) {
         return jdbc.sql("select * from callback_endpoints where company_id = ?").param(companyId)
             .query((row, _) -> new Endpoints(Sql.optionalText(row, "outgoing_url").map(CallbackAddress::stored),
-                Sql.optionalText(row, "incoming_url").map(CallbackAddress::stored), Sql.optionalText(row, "contractor_url").map(CallbackAddress::stored)))
+                Sql.optionalText(row, "incoming_url").map(CallbackAddress::stored),
+                Sql.optionalText(row, "contractor_url").map(CallbackAddress::stored)))
             .optional().orElse(Endpoints.NONE);
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param signed    whether the document was signed, where that is known
  */
 public record Event(
-        long id, Side side, EventKind kind, long invoiceId, String status, Instant occurredAt, Optional<String> comment, Optional<String> cirInvoiceId,
+        long id, Side side, EventKind kind, long invoiceId, String status,
+        Instant occurredAt, Optional<String> comment, Optional<String> cirInvoiceId,
         Optional<String> stornoNumber, Optional<String> cirAssignmentChange, Optional<Boolean> signed) {
 
     private static final String SENDING = "Sending";

@@ -20,7 +20,8 @@ public final class EventJson {
     private record Pair(EventKind kind, long invoiceId) {}
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final DateTimeFormatter SEVEN_DIGITS_NO_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SEVEN_DIGITS_NO_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS")
+        .withZone(ZoneOffset.UTC);
 
     private EventJson() {}
 

@@ -43,7 +43,8 @@ public final class Hooks {
     /** Adds a hook, which is told of what happens from now on. */
     public Hook add(long companyId, CallbackAddress address, Set<EventKind> kinds, boolean active) {
         return transactions.inTurn(companyId, () -> {
-            Registration row = new Registration(companyId, ids.get(), Registration.Kind.HOOK, Optional.of(address), Set.copyOf(kinds), active, Columns.now(time),
+            Registration row = new Registration(companyId, ids.get(), Registration.Kind.HOOK,
+                Optional.of(address), Set.copyOf(kinds), active, Columns.now(time),
                 Optional.empty(), Optional.empty(), events.lastId(companyId));
             registrations.insert(row);
             return hook(row);

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param retryAfter   how long the receiver asked us to wait
  */
 record Outcome(
-        Instant startedAt, Duration took, Optional<Integer> status, Optional<String> error, Optional<String> responseHead, Optional<Duration> retryAfter) {
+        Instant startedAt, Duration took, Optional<Integer> status, Optional<String> error,
+        Optional<String> responseHead, Optional<Duration> retryAfter) {
 
     boolean isReceived() {
         return status.filter(code -> code >= 200 && code <= 299).isPresent();

@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param readUpTo events up to this id have been put into deliveries
  */
 record Registration(
-        long companyId, UUID id, Kind kind, Optional<CallbackAddress> address, Set<EventKind> kinds, boolean active, Instant createdAt, Optional<Instant> from,
+        long companyId, UUID id, Kind kind, Optional<CallbackAddress> address,
+        Set<EventKind> kinds, boolean active, Instant createdAt, Optional<Instant> from,
         Optional<Instant> to, long readUpTo) {
 
     enum Kind {

@@ -52,7 +52,8 @@ public final class Subscriptions {
             List<Registration> earlier = registrations.ofKind(companyId, Registration.Kind.FIRST);
             earlier.forEach(row -> registrations.update(readdressed(row, address)));
             if (earlier.stream().noneMatch(row -> row.to().isEmpty())) {
-                registrations.insert(new Registration(companyId, ids.get(), Registration.Kind.FIRST, Optional.of(address), Set.of(), true, time.instant(),
+                registrations.insert(new Registration(companyId, ids.get(),
+                    Registration.Kind.FIRST, Optional.of(address), Set.of(), true, time.instant(),
                     Optional.empty(), Optional.empty(), events.lastId(companyId)));
             }
             deliveries.redirect(companyId, Channel.FIRST, Optional.empty(), address);
@@ -89,7 +90,8 @@ public final class Subscriptions {
         return transactions.inTurn(companyId, () -> {
             registrations.hold(companyId, Registration.Kind.SECOND);
             Optional<Registration> valid = validSecond(companyId);
-            valid.ifPresent(row -> registrations.update(new Registration(companyId, row.id(), row.kind(), row.address(), row.kinds(), true, row.createdAt(),
+            valid.ifPresent(row -> registrations.update(new Registration(companyId,
+                row.id(), row.kind(), row.address(), row.kinds(), true, row.createdAt(),
                 row.from(), row.to().flatMap(_ -> end()), row.readUpTo())));
             return valid.map(Registration::id).orElseGet(() -> newSecond(companyId));
         });
@@ -149,6 +151,7 @@ public final class Subscriptions {
     }
 
     private void readdress(long companyId, Channel channel, Optional<CallbackAddress> address) {
-        address.ifPresentOrElse(now -> deliveries.redirect(companyId, channel, Optional.empty(), now), () -> deliveries.cancel(companyId, channel, Optional.empty()));
+        address.ifPresentOrElse(now -> deliveries.redirect(companyId, channel, Optional.empty(), now),
+            () -> deliveries.cancel(companyId, channel, Optional.empty()));
     }
 }

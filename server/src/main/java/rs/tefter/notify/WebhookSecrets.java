@@ -60,7 +60,9 @@ public final class WebhookSecrets {
     }
 
     private List<String> valid(long companyId) {
-        return jdbc.sql("select secret from callback_secret where company_id = ? and (expires_at is null or expires_at > ?) order by expires_at desc nulls first")
+        return jdbc.sql("""
+                select secret from callback_secret
+                where company_id = ? and (expires_at is null or expires_at > ?) order by expires_at desc nulls first""")
             .params(companyId, Sql.utc(time.instant())).query(String.class).list();
     }
 

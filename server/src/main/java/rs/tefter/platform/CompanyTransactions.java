@@ -51,7 +51,8 @@ public final class CompanyTransactions {
             jdbc.sql("select 1 from pg_advisory_xact_lock(?)").param(companyId).query((_, _) -> 1).single();
         } catch (DataAccessException failure) {
             if (failure.getMostSpecificCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-                throw Problem.of(Problem.Kind.LATER, "RequestInProgress", "Another request of this company is still being worked on; repeat with the same requestId").refusal();
+                throw Problem.of(Problem.Kind.LATER, "RequestInProgress",
+                    "Another request of this company is still being worked on; repeat with the same requestId").refusal();
             }
             throw failure;
         }

@@ -123,7 +123,8 @@ final class GivenSettings {
     }
 
     int integer(String name, int fallback, int least, int most) {
-        return optional(name, "a whole number from " + least + " to " + most, text -> (int) within(Long.parseLong(text), least, most)).orElse(fallback);
+        return optional(name, "a whole number from " + least + " to " + most,
+            text -> (int) within(Long.parseLong(text), least, most)).orElse(fallback);
     }
 
     boolean bool(String name, boolean fallback) {
@@ -146,14 +147,16 @@ final class GivenSettings {
 
     /** A window of the day, or {@code off}. */
     Optional<DailyWindow> window(String name, Optional<DailyWindow> fallback) {
-        Function<String, Optional<DailyWindow>> parse = text -> "off".equalsIgnoreCase(text) ? Optional.empty() : Optional.of(DailyWindow.parse(text));
+        Function<String, Optional<DailyWindow>> parse = text -> "off".equalsIgnoreCase(text)
+            ? Optional.empty() : Optional.of(DailyWindow.parse(text));
         return optional(name, "off, or a part of the day such as 00:00-06:00", parse).orElse(fallback);
     }
 
     /** One of the constants of the fallback's enum, written {@code next-day} for {@code NEXT_DAY} in any case. */
     <E extends Enum<E>> E choice(String name, E fallback) {
         Class<E> type = fallback.getDeclaringClass();
-        String allowed = Arrays.stream(type.getEnumConstants()).map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining(" or "));
+        String allowed = Arrays.stream(type.getEnumConstants())
+            .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining(" or "));
         return optional(name, allowed, text -> Enum.valueOf(type, variable(text))).orElse(fallback);
     }
 

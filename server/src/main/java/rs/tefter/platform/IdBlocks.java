@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Draws ids of one database sequence a block at a time, so that a request costs no round trip for its ids; a stop leaves a gap, never a repetition. */
+/**
+ * Draws ids of one database sequence a block at a time, so that a request costs no round trip for its ids; a stop leaves a gap, never a
+ * repetition.
+ */
 public final class IdBlocks {
 
     private static final int BLOCK = 64;

@@ -25,7 +25,8 @@ public final class Idempotency {
         /** The stored answer if the content is the same, else a refusal with this code. */
         public Answered repeat(byte[] hash, String mismatchCode) {
             if (!hasContent(hash)) {
-                throw Problem.refused(mismatchCode, "requestId", "This requestId was already used with other content; a new request needs a new requestId").refusal();
+                throw Problem.refused(mismatchCode, "requestId",
+                    "This requestId was already used with other content; a new request needs a new requestId").refusal();
             }
             return new Answered(answer, true);
         }
@@ -58,7 +59,9 @@ public final class Idempotency {
     }
 
     public Optional<Stored> find(long companyId, String family, RequestId id) {
-        return jdbc.sql("select content_hash, status, content_type, body, first_seen_at from stored_answer where company_id = ? and family = ? and request_id = ?")
+        return jdbc.sql("""
+                select content_hash, status, content_type, body, first_seen_at from stored_answer
+                where company_id = ? and family = ? and request_id = ?""")
             .params(companyId, family, id.value())
             .query((row, _) -> new Stored(row.getBytes(1), new StoredAnswer(row.getInt(2), row.getString(3), row.getBytes(4)),
                 Sql.instant(row, "first_seen_at")))
@@ -67,7 +70,8 @@ public final class Idempotency {
 
     private void store(long companyId, Request request, RequestId id, StoredAnswer answer) {
         jdbc.sql("insert into stored_answer values (?, ?, ?, ?, ?, ?, ?, ?)")
-            .params(companyId, request.family(), id.value(), request.contentHash(), answer.status(), answer.contentType(), answer.body(), Sql.utc(time.instant()))
+            .params(companyId, request.family(), id.value(), request.contentHash(),
+                answer.status(), answer.contentType(), answer.body(), Sql.utc(time.instant()))
             .update();
     }
 }

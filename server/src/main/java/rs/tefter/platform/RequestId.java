@@ -11,7 +11,8 @@ public record RequestId(String value) {
     public static Optional<RequestId> of(String given) {
         String value = given.strip();
         if (value.length() > MAX_LENGTH) {
-            throw Problem.refused("MaximumLengthString", "requestId", "requestId has " + value.length() + " characters; at most " + MAX_LENGTH + " are allowed").refusal();
+            throw Problem.refused("MaximumLengthString", "requestId",
+                "requestId has " + value.length() + " characters; at most " + MAX_LENGTH + " are allowed").refusal();
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(new RequestId(value));
     }

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a JSON file that only its owner may read, from its first moment on, whole or not at all. */
 public final class SecretFile {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private SecretFile() {}
 

@@ -38,7 +38,8 @@ public record SefSettings(
 
     /** What becomes of a document on which its buyer is silent; days are calendar days after the day of sending. */
     public record Deadlines(
-            boolean enabled, LocalTime runAt, int publicDays, DeadlineResult publicResult, int privateDays, int privateExtraDays, DeadlineResult privateResult) {}
+            boolean enabled, LocalTime runAt, int publicDays, DeadlineResult publicResult,
+            int privateDays, int privateExtraDays, DeadlineResult privateResult) {}
 
     /** Which addresses a callback may go to beyond public https ones. */
     public record Webhook(boolean allowPrivateNetworks, boolean allowLoopback, boolean allowHttp) {}

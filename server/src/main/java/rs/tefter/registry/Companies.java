@@ -33,7 +33,8 @@ public final class Companies {
 
     /** The company with that PIB; where several public-fund users share one PIB, the one without a JBKJS or else the first registered. */
     public Optional<Company> byPib(String pib) {
-        return recall("pib " + pib, () -> jdbc.sql(SELECT + "where pib = ? order by jbkjs nulls first, company_id limit 1").param(pib).query(Companies::company).optional());
+        return recall("pib " + pib, () -> jdbc.sql(SELECT + "where pib = ? order by jbkjs nulls first, company_id limit 1")
+            .param(pib).query(Companies::company).optional());
     }
 
     public Optional<Company> byJbkjs(String jbkjs) {
@@ -94,10 +95,12 @@ public final class Companies {
     public Optional<Long> register(NewCompany company) {
         Company.Address address = company.address();
         Optional<Long> id = jdbc.sql("""
-                insert into company (pib, registration_number, jbkjs, name, address, city, postal_code, country, public_fund_user, in_cir, fictional, registered_at)
+                insert into company (pib, registration_number, jbkjs, name, address, city, postal_code, country, public_fund_user, in_cir,
+                    fictional, registered_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning company_id""")
             .params(company.pib(), company.registrationNumber(), company.jbkjs().orElse(null), company.name(), address.street(), address.city(),
-                address.postalCode(), address.country(), company.jbkjs().isPresent(), company.jbkjs().isPresent(), company.fictional(), Sql.utc(time.instant()))
+                address.postalCode(), address.country(), company.jbkjs().isPresent(),
+                company.jbkjs().isPresent(), company.fictional(), Sql.utc(time.instant()))
             .query(Long.class)
             .optional();
         remembered.clear();
@@ -106,13 +109,15 @@ public final class Companies {
 
     /** Marks the company deleted from the list of users; from then on it receives nothing. False when there is no such active company. */
     public boolean delete(long companyId) {
-        int deleted = jdbc.sql("update company set deleted_at = ? where company_id = ? and deleted_at is null").params(Sql.utc(time.instant()), companyId).update();
+        int deleted = jdbc.sql("update company set deleted_at = ? where company_id = ? and deleted_at is null")
+            .params(Sql.utc(time.instant()), companyId).update();
         remembered.clear();
         return deleted == 1;
     }
 
     private static Company company(ResultSet row, int index) throws SQLException {
-        return new Company(row.getLong("company_id"), row.getString("pib"), row.getString("registration_number"), Sql.optionalText(row, "jbkjs"), row.getString("name"),
+        return new Company(row.getLong("company_id"), row.getString("pib"),
+            row.getString("registration_number"), Sql.optionalText(row, "jbkjs"), row.getString("name"),
             new Company.Address(row.getString("address"), row.getString("city"), row.getString("postal_code"), row.getString("country")),
             row.getBoolean("public_fund_user"), row.getBoolean("in_cir"), Sql.instant(row, "registered_at"), Sql.optionalInstant(row, "deleted_at"));
     }

@@ -61,7 +61,8 @@ public class Business {
     }
 
     @Bean(initMethod = "start")
-    Exchange exchange(DataSource database, Settings settings, Time time, Companies companies, CompanyTransactions transactions, Idempotency idempotency, Notices notices) {
+    Exchange exchange(DataSource database, Settings settings, Time time, Companies companies,
+            CompanyTransactions transactions, Idempotency idempotency, Notices notices) {
         return new Exchange(database, settings, time, companies, transactions, idempotency, notices::committed);
     }
 
@@ -85,7 +86,8 @@ public class Business {
     Ticker ticker(Exchange exchange, NightPause nightPause, Notices notices) {
         Ticker ticker = new Ticker();
         ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
-        ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now().ifPresent(pause -> notices.subscriptions().endFirstGeneration(pause.from().toInstant())));
+        ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now()
+            .ifPresent(pause -> notices.subscriptions().endFirstGeneration(pause.from().toInstant())));
         return ticker;
     }
 }

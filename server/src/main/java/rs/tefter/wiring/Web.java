@@ -45,7 +45,8 @@ public class Web {
     }
 
     @Bean
-    TefterApi tefterApi(Exchange exchange, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
+    TefterApi tefterApi(Exchange exchange, Companies companies, Onboarding onboarding, ApiKeys keys,
+            Notices notices, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
         return new TefterApi(exchange, companies, onboarding, keys, notices, idempotency, nightPause, settings, time);
     }
 

@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OnboardingTest {
 
-    private static final String COMPANY = "{\"pib\":\"%s\",\"registrationNumber\":\"%s\",\"jbkjs\":%s,\"name\":\"Nova doo\",\"address\":\"Nova 1\",\"city\":\"Niš\",\"postalCode\":\"18000\",\"administratorEmail\":\"%s\"}";
+    private static final String COMPANY =
+        "{\"pib\":\"%s\",\"registrationNumber\":\"%s\",\"jbkjs\":%s,"
+        + "\"name\":\"Nova doo\",\"address\":\"Nova 1\",\"city\":\"Niš\",\"postalCode\":\"18000\",\"administratorEmail\":\"%s\"}";
 
     @Test
     void aProductionServerStartsEmptyAndItsOperatorBringsCompaniesWithRightCheckDigits() throws IOException {
@@ -26,18 +28,23 @@ class OnboardingTest {
             assertThat(json(operator.get("/api/v1/companies")).get("items")).isEmpty();
 
             assertCode(operator.post("/api/v1/companies", COMPANY.formatted("101134703", "07486251", "null", "a@example.com")), "InvalidVatNumber");
-            assertCode(operator.post("/api/v1/companies", COMPANY.formatted("101134702", "07486252", "null", "a@example.com")), "CompanyRegcodeInvalid");
-            assertCode(operator.post("/api/v1/companies", COMPANY.formatted("101134702", "07486251", "\"1052\"", "a@example.com")), "CompanyNumberLengthInvalid");
+            assertCode(operator.post("/api/v1/companies", COMPANY.formatted("101134702", "07486252", "null", "a@example.com")),
+                "CompanyRegcodeInvalid");
+            assertCode(operator.post("/api/v1/companies", COMPANY.formatted("101134702", "07486251", "\"1052\"", "a@example.com")),
+                "CompanyNumberLengthInvalid");
             Reply registered = operator.post("/api/v1/companies", COMPANY.formatted("101134702", "07486251", "\"10520\"", "a@example.com"));
             assertThat(registered.status()).as(registered.toString()).isEqualTo(200);
-            assertCode(operator.post("/api/v1/companies", COMPANY.formatted("101134702", "07486251", "\"10520\"", "b@example.com")), "DublicateCompany");
+            assertCode(operator.post("/api/v1/companies",
+                COMPANY.formatted("101134702", "07486251", "\"10520\"", "b@example.com")), "DublicateCompany");
             assertCode(operator.post("/api/v1/companies", COMPANY.formatted("100000008", "20000007", "null", "a@example.com")), "DublicateEmail");
 
             assertThat(json(operator.get("/api/v1/companies")).get("items")).as("a refused registration leaves nothing behind").hasSize(1);
 
-            ContractClient administrator = production.anonymous().signedIn("a@example.com", json(registered).get("administratorPassword").stringValue());
+            ContractClient administrator = production.anonymous()
+                .signedIn("a@example.com", json(registered).get("administratorPassword").stringValue());
             String key = json(administrator.post("/api/v1/api-management/key")).get("apiKey").stringValue();
-            assertThat(production.anonymous().withKey(key).get("/api/publicApi/getEfakturaVersion").status()).as("the API status is off").isEqualTo(401);
+            assertThat(production.anonymous().withKey(key).get("/api/publicApi/getEfakturaVersion").status())
+                .as("the API status is off").isEqualTo(401);
             administrator.put("/api/v1/api-management/status", "{\"active\":true}");
             assertThat(production.anonymous().withKey(key).get("/api/publicApi/getEfakturaVersion").status()).isEqualTo(200);
             assertThat(administrator.get("/api/v1/companies").status()).as("an administrator is no operator").isEqualTo(401);

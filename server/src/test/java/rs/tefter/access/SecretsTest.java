@@ -23,7 +23,9 @@ class SecretsTest {
                 .flatMap(company -> Stream.of(company.get("apiKey"), company.get("user").get("password"))).map(JsonNode::stringValue).toList();
             assertThat(secrets).hasSize(8).doesNotHaveDuplicates();
             JdbcClient jdbc = sandbox.server().database().jdbc();
-            List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'").query(String.class).list();
+            List<String> tables = jdbc.sql("""
+                    select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'""")
+                .query(String.class).list();
             assertThat(tables).contains("api_key", "account", "stored_answer");
             for (String table : tables) {
                 List<String> rows = jdbc.sql("select cast(t as text) from \"" + table + "\" t").query(String.class).list();
@@ -37,7 +39,8 @@ class SecretsTest {
     @Test
     void onlyItsOwnerMayReadTheDemoFileAndTheKeysInItWork() throws IOException {
         try (Sandbox sandbox = Sandbox.start()) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sandbox.server().settings().home().resolve("demo.json")))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sandbox.server().settings().home().resolve("demo.json"))))
+                .isEqualTo("rw-------");
             assertThat(sandbox.client(TRADER).get("/api/publicApi/getEfakturaVersion").status()).isEqualTo(200);
         }
     }

@@ -20,10 +20,11 @@ class DeadlinesTest {
 
     private static TestInvoice toPublicFundUser(Sandbox sandbox) {
         JsonNode buyer = sandbox.company(PUBLIC_FUND_USER);
+        String endpoint = "<cac:AccountingCustomerParty>\n    <cac:Party>\n      <cbc:EndpointID schemeID=\"9948\">"
+            + buyer.get("pib").stringValue() + "</cbc:EndpointID>";
         return TestInvoice.between(sandbox.company(TRADER), buyer, "P-1", sandbox.server().time().today())
-            .with("<cac:AccountingCustomerParty>\n    <cac:Party>\n      <cbc:EndpointID schemeID=\"9948\">" + buyer.get("pib").stringValue() + "</cbc:EndpointID>",
-                "<cac:AccountingCustomerParty>\n    <cac:Party>\n      <cbc:EndpointID schemeID=\"9948\">" + buyer.get("pib").stringValue() + "</cbc:EndpointID>"
-                    + "<cac:PartyIdentification><cbc:ID>JBKJS:" + buyer.get("jbkjs").stringValue() + "</cbc:ID></cac:PartyIdentification>")
+            .with(endpoint, endpoint + "<cac:PartyIdentification><cbc:ID>JBKJS:"
+                + buyer.get("jbkjs").stringValue() + "</cbc:ID></cac:PartyIdentification>")
             .with("<cac:AccountingSupplierParty>", "<cac:OrderReference><cbc:ID>NAR-1</cbc:ID></cac:OrderReference><cac:AccountingSupplierParty>");
     }
 
@@ -67,7 +68,8 @@ class DeadlinesTest {
             sandbox.server().time().advance(Duration.ofDays(5));
             sandbox.awaitPurchase(sent.purchaseId(), "Rejected");
             assertThat(json(sandbox.client(OTHER_TRADER).post("/api/publicApi/purchase-invoice/acceptRejectPurchaseInvoice",
-                "{\"invoiceId\":%d,\"accepted\":true}".formatted(sent.purchaseId()))).get("ErrorCode").stringValue()).isEqualTo("InvalidPurchaseStatus");
+                "{\"invoiceId\":%d,\"accepted\":true}".formatted(sent.purchaseId()))).get("ErrorCode").stringValue())
+            .isEqualTo("InvalidPurchaseStatus");
         }
     }
 }

@@ -31,7 +31,8 @@ class PurchaseLifeCycleTest {
         String[] acts = HEAD.split(" ");
         return TABLE.lines().flatMap(line -> {
             String[] cells = line.split(" +");
-            return Stream.iterate(0, i -> i < acts.length, i -> i + 1).map(i -> Arguments.of(PurchaseStatus.read(cells[0]).orElseThrow(), PurchaseAct.valueOf(acts[i]), cells[i + 1]));
+            return Stream.iterate(0, i -> i < acts.length, i -> i + 1)
+                .map(i -> Arguments.of(PurchaseStatus.read(cells[0]).orElseThrow(), PurchaseAct.valueOf(acts[i]), cells[i + 1]));
         });
     }
 

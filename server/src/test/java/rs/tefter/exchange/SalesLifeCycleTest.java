@@ -34,14 +34,15 @@ class SalesLifeCycleTest {
         Archived   Already Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid
         Unknown    Invalid Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid
         """;
-    private static final Map<String, String> REFUSALS = Map.of("Invalid", "InvalidSalesStatus", "Already", "InvoiceAlreadySent", "delete!", NOT_DELETE, "cancel!", NOT_CANCEL,
-        "storno!", NOT_STORNO);
+    private static final Map<String, String> REFUSALS = Map.of("Invalid", "InvalidSalesStatus", "Already", "InvoiceAlreadySent",
+        "delete!", NOT_DELETE, "cancel!", NOT_CANCEL, "storno!", NOT_STORNO);
 
     static Stream<Arguments> everyPair() {
         String[] acts = HEAD.split(" ");
         return TABLE.lines().flatMap(line -> {
             String[] cells = line.split(" +");
-            return Stream.iterate(0, i -> i < acts.length, i -> i + 1).map(i -> Arguments.of(SalesStatus.read(cells[0]).orElseThrow(), SalesAct.valueOf(acts[i]), cells[i + 1]));
+            return Stream.iterate(0, i -> i < acts.length, i -> i + 1)
+                .map(i -> Arguments.of(SalesStatus.read(cells[0]).orElseThrow(), SalesAct.valueOf(acts[i]), cells[i + 1]));
         });
     }
 

@@ -30,7 +30,8 @@ final class Books {
 
     /** Waits until no mailbox owes another anything. */
     void awaitQuiet() {
-        await("no transfer is left").atMost(LONGEST_LEASE_AND_A_BIT).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(transfers()).isZero());
+        await("no transfer is left").atMost(LONGEST_LEASE_AND_A_BIT)
+            .pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(transfers()).isZero());
     }
 
     long transfers() {
@@ -42,8 +43,10 @@ final class Books {
         Map<String, String> answered = new TreeMap<>();
         acknowledged.forEach(sent -> answered.put(sent.number(), sent.salesId() + " " + sent.purchaseId()));
         assertThat(answered).hasSameSizeAs(acknowledged);
-        assertThat(rows("select number, sales_invoice_id || ' ' || purchase_invoice_id from sales_invoice")).as("the sellers' mailboxes").isEqualTo(answered);
-        assertThat(rows("select number, sales_invoice_id || ' ' || purchase_invoice_id from purchase_invoice")).as("the buyer's mailbox").isEqualTo(answered);
+        assertThat(rows("select number, sales_invoice_id || ' ' || purchase_invoice_id from sales_invoice"))
+            .as("the sellers' mailboxes").isEqualTo(answered);
+        assertThat(rows("select number, sales_invoice_id || ' ' || purchase_invoice_id from purchase_invoice"))
+            .as("the buyer's mailbox").isEqualTo(answered);
         assertThat(rows("select s.number, encode(d.sha256, 'hex') from sales_invoice s join document d using (company_id, sales_invoice_id)"))
             .as("the documents")
             .isEqualTo(acknowledged.stream().collect(Collectors.toMap(Sent::number, sent -> HexFormat.of().formatHex(Sha256.of(sent.document())))));

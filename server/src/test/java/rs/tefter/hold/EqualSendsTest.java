@@ -49,8 +49,10 @@ class EqualSendsTest {
         long salesId = answers.getFirst().json().get("SalesInvoiceId").longValue();
         sandbox.awaitSales(salesId, "Sent");
         JdbcClient database = sandbox.server().database().jdbc();
-        assertThat(database.sql("select sales_invoice_id from sales_invoice where number = ?").param(number).query(Long.class).list()).containsExactly(salesId);
-        assertThat(database.sql("select status from event where side = 'sales' and invoice_id = ? order by event_id").param(salesId).query(String.class).list())
+        assertThat(database.sql("select sales_invoice_id from sales_invoice where number = ?").param(number).query(Long.class).list())
+            .containsExactly(salesId);
+        assertThat(database.sql("select status from event where side = 'sales' and invoice_id = ? order by event_id")
+            .param(salesId).query(String.class).list())
             .containsExactly("Sending", "Sent");
     }
 
@@ -60,7 +62,8 @@ class EqualSendsTest {
         JdbcClient database = sandbox.server().database().jdbc();
         database.sql("""
             create function demand_lock() returns trigger language plpgsql as $$ begin
-                if not exists (select from pg_locks where locktype = 'advisory' and pid = pg_backend_pid() and granted and objid = new.company_id) then
+                if not exists (select from pg_locks
+                    where locktype = 'advisory' and pid = pg_backend_pid() and granted and objid = new.company_id) then
                     raise 'an event of company % is written without its lock', new.company_id;
                 end if;
                 return new;

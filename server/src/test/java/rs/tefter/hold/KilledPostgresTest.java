@@ -49,7 +49,8 @@ class KilledPostgresTest {
                 ProcessHandle killed = postmaster(server).orElseThrow();
                 killed.destroyForcibly();
                 long from = System.nanoTime();
-                await().atMost(LONGEST_OUTAGE).pollInterval(Duration.ofMillis(20)).until(() -> postmaster(server).filter(other -> !other.equals(killed)).isPresent());
+                await().atMost(LONGEST_OUTAGE).pollInterval(Duration.ofMillis(20))
+                    .until(() -> postmaster(server).filter(other -> !other.equals(killed)).isPresent());
                 storm.awaitFurther(1);
                 Duration outage = Duration.ofNanos(System.nanoTime() - from);
                 longest = longest.compareTo(outage) > 0 ? longest : outage;
@@ -81,7 +82,8 @@ class KilledPostgresTest {
     }
 
     private Optional<ProcessHandle> postmaster(ServerProcess server) {
-        return server.handle().children().filter(child -> child.info().command().filter(program -> program.endsWith("/postgres")).isPresent()).findFirst();
+        return server.handle().children()
+            .filter(child -> child.info().command().filter(program -> program.endsWith("/postgres")).isPresent()).findFirst();
     }
 
     private JdbcClient ownDatabase() throws Exception {

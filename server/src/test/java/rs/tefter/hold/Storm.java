@@ -58,7 +58,8 @@ final class Storm implements AutoCloseable {
         assertThat(sellers.stop()).isEmpty();
         List<Sent> acknowledged = List.copyOf(sellers.acknowledged());
         Set<Long> delivered = acknowledged.stream().map(Sent::purchaseId).collect(Collectors.toSet());
-        await("the buyer's feed has told of all").atMost(LONGEST_LEASE_AND_A_BIT).untilAsserted(() -> assertThat(buyer.received()).hasSameSizeAs(delivered));
+        await("the buyer's feed has told of all").atMost(LONGEST_LEASE_AND_A_BIT)
+            .untilAsserted(() -> assertThat(buyer.received()).hasSameSizeAs(delivered));
         assertThat(buyer.stop()).isEmpty();
         assertThat(buyer.received()).isEqualTo(delivered);
         Books books = new Books(database);
@@ -66,7 +67,8 @@ final class Storm implements AutoCloseable {
         books.assertExactly(acknowledged);
         books.assertSteps(acknowledged, buyer.accepted());
         Books.assertRepeatable(seller, acknowledged);
-        await("each event was called back").atMost(LONGEST_LEASE_AND_A_BIT).untilAsserted(() -> assertThat(receiver.events()).containsAll(books.events()));
+        await("each event was called back").atMost(LONGEST_LEASE_AND_A_BIT)
+            .untilAsserted(() -> assertThat(receiver.events()).containsAll(books.events()));
     }
 
     /** What happened, in figures. */

@@ -45,7 +45,8 @@ final class SwiftServer {
     /** Optimizing compilation is not worth the time that it takes from so short a life. */
     private ServerProcess launch(String memory) throws IOException {
         String java = ProcessHandle.current().info().command().orElseThrow();
-        return ServerProcess.launch(List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", memory, "-cp", classPath, "rs.tefter.Tefter"), home, settings);
+        return ServerProcess.launch(List.of(java, "-Xmx256m", "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", memory, "-cp", classPath, "rs.tefter.Tefter"), home, settings);
     }
 
     /** The class path of the tests without the tests, with archives instead of folders, of which nothing can be learned. */

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A company that calls one server and may get no answer, as when the server dies. */
 record Trader(URI server, String key) {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** An answer as it came. */
@@ -46,7 +47,8 @@ record Trader(URI server, String key) {
     }
 
     Optional<Answer> accept(long purchaseId, String requestId) throws InterruptedException {
-        return post("/api/publicApi/purchase-invoice/acceptRejectPurchaseInvoice?requestId=" + requestId, "{\"invoiceId\":" + purchaseId + ",\"accepted\":true}");
+        return post("/api/publicApi/purchase-invoice/acceptRejectPurchaseInvoice?requestId=" + requestId,
+            "{\"invoiceId\":" + purchaseId + ",\"accepted\":true}");
     }
 
     Optional<Answer> eventsAfter(long cursor, int waitSeconds) throws InterruptedException {

@@ -75,7 +75,8 @@ class CallbackTest {
 
     @Test
     void theSecondGenerationGetsStatusChangesOfEachSideAtItsAddress() {
-        office.subscriptions.changeEndpoints(company, new Endpoints(Optional.of(receiver.address("/out")), Optional.of(receiver.address("/in")), Optional.empty()));
+        office.subscriptions.changeEndpoints(company,
+            new Endpoints(Optional.of(receiver.address("/out")), Optional.of(receiver.address("/in")), Optional.empty()));
         UUID key = office.subscriptions.subscribe(company);
 
         long sent = office.sales(company, 1000001, "Sent");
@@ -83,9 +84,9 @@ class CallbackTest {
 
         await().until(() -> receiver.requests().size() == 2);
         assertThat(at("/out").body()).matches("\\[\\{\"EventId\":" + sent
-            + ",\"Date\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}\",\"NewInvoiceStatus\":\"Sent\",\"SalesInvoiceId\":1000001,\"Comment\":null,"
-            + "\"CirInvoiceId\":null,\"SubscriptionKey\":\"" + key + "\",\"StornoNumber\":null,\"CirAssignmentChange\":null,\"IsSigned\":null,"
-            + "\"IsAutoAssigned\":false}]");
+            + ",\"Date\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}\",\"NewInvoiceStatus\":\"Sent\",\"SalesInvoiceId\":1000001,"
+            + "\"Comment\":null,\"CirInvoiceId\":null,\"SubscriptionKey\":\"" + key
+            + "\",\"StornoNumber\":null,\"CirAssignmentChange\":null,\"IsSigned\":null,\"IsAutoAssigned\":false}]");
         assertThat(at("/in").body()).contains("\"EventId\":" + fresh + ",", "\"PurchaseInvoiceId\":5000002,", key.toString());
     }
 
@@ -122,7 +123,8 @@ class CallbackTest {
         office.sales(company, 1000001, "Sent");
         await().until(() -> office.states(company).equals(List.of(FAILED, PENDING)));
         DeliveryLog.Entry failed = office.attempts(company).getFirst();
-        assertThat(Duration.between(failed.startedAt().orElseThrow(), failed.nextAttemptAt().orElseThrow())).isBetween(Duration.ofMillis(4500), Duration.ofMillis(6500));
+        assertThat(Duration.between(failed.startedAt().orElseThrow(), failed.nextAttemptAt().orElseThrow()))
+            .isBetween(Duration.ofMillis(4500), Duration.ofMillis(6500));
 
         receiver.answers(Receiver.Answer.status(204));
         await().atMost(Duration.ofSeconds(15)).until(() -> office.states(company).equals(List.of(FAILED, DELIVERED)));

@@ -70,10 +70,12 @@ class EventFeedTest {
         long fresh = office.purchase(company, 2, "New");
         long seen = office.purchase(company, 2, "Seen");
 
-        assertThat(office.feed.page(company, EventQuery.after(0)).events()).extracting(Event::kind).containsExactly(EventKind.SALES_INVOICE_STATUS_CHANGED,
-            EventKind.SALES_INVOICE_ISSUED, EventKind.PURCHASE_INVOICE_RECEIVED, EventKind.PURCHASE_INVOICE_STATUS_CHANGED);
+        assertThat(office.feed.page(company, EventQuery.after(0)).events()).extracting(Event::kind).containsExactly(
+            EventKind.SALES_INVOICE_STATUS_CHANGED, EventKind.SALES_INVOICE_ISSUED,
+            EventKind.PURCHASE_INVOICE_RECEIVED, EventKind.PURCHASE_INVOICE_STATUS_CHANGED);
         assertThat(ids(filtered(Optional.of(Side.SALES), Set.of()))).containsExactly(sending, sent);
-        assertThat(ids(filtered(Optional.empty(), Set.of(EventKind.PURCHASE_INVOICE_RECEIVED, EventKind.SALES_INVOICE_ISSUED)))).containsExactly(sent, fresh);
+        assertThat(ids(filtered(Optional.empty(), Set.of(EventKind.PURCHASE_INVOICE_RECEIVED, EventKind.SALES_INVOICE_ISSUED))))
+            .containsExactly(sent, fresh);
         EventPage none = filtered(Optional.of(Side.SALES), Set.of(EventKind.PURCHASE_INVOICE_RECEIVED));
         assertThat(none.events()).isEmpty();
         assertThat(none.next()).isEqualTo(seen);

@@ -15,7 +15,8 @@ class EventJsonTest {
     private static final UUID KEY = UUID.fromString("53fb0c7f-7d3c-4b9c-8c4f-3f0d5d1c7f11");
 
     private static Event event(long id, Side side, EventKind kind, long invoiceId, String status) {
-        return new Event(id, side, kind, invoiceId, status, AT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Event(id, side, kind, invoiceId, status, AT, Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static final Event SENDING = event(1, Side.SALES, EventKind.SALES_INVOICE_STATUS_CHANGED, 1000001, "Sending");
@@ -32,7 +33,8 @@ class EventJsonTest {
     void aStatusChangeHasElevenFieldsInTheOrderOfTheWire() {
         assertThat(text(EventJson.changes(List.of(SENDING), Optional.empty()))).isEqualTo(
             "[{\"EventId\":1,\"Date\":\"2022-02-23T09:19:44.1400370\",\"NewInvoiceStatus\":\"Sending\",\"SalesInvoiceId\":1000001,\"Comment\":null,"
-            + "\"CirInvoiceId\":null,\"SubscriptionKey\":null,\"StornoNumber\":null,\"CirAssignmentChange\":null,\"IsSigned\":null,\"IsAutoAssigned\":false}]");
+            + "\"CirInvoiceId\":null,\"SubscriptionKey\":null,\"StornoNumber\":null,\"CirAssignmentChange\":null,"
+            + "\"IsSigned\":null,\"IsAutoAssigned\":false}]");
     }
 
     @Test

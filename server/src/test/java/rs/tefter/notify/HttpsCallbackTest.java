@@ -62,8 +62,9 @@ class HttpsCallbackTest {
 
     private KeyStore certificateOf(String host) throws Exception {
         Path file = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "receiver",
-            "-keyalg", "EC", "-dname", "CN=" + host, "-ext", "SAN=DNS:" + host, "-validity", "2", "-storetype", "PKCS12", "-keystore", file.toString(),
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair", "-alias", "receiver", "-keyalg", "EC",
+            "-dname", "CN=" + host, "-ext", "SAN=DNS:" + host, "-validity", "2", "-storetype", "PKCS12", "-keystore", file.toString(),
             "-storepass", new String(PASSWORD)).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes());
         assertThat(keytool.waitFor()).as(said).isZero();

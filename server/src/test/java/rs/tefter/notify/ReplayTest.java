@@ -61,7 +61,8 @@ class ReplayTest {
 
         office.replay.delivery(company, first.deliveryId());
 
-        assertThat(delivered(2)).extracting(DeliveryLog.Entry::url).containsExactly(receiver.address("/old").toString(), receiver.address("/new").toString());
+        assertThat(delivered(2)).extracting(DeliveryLog.Entry::url)
+            .containsExactly(receiver.address("/old").toString(), receiver.address("/new").toString());
     }
 
     @Test
@@ -85,7 +86,8 @@ class ReplayTest {
     void aRangeOfTenThousandEventsIsSentAgainAndOneMoreIsRefused() {
         office.database.jdbc().sql("""
                 insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on)
-                select ?, nextval('event_id'), 'sales', n, 'Sent', now(), current_date from generate_series(1, 10001) as n""").param(company).update();
+                select ?, nextval('event_id'), 'sales', n, 'Sent', now(), current_date
+                from generate_series(1, 10001) as n""").param(company).update();
         office.hooks.add(company, receiver.address("/cb"), Set.of(), true);
         long first = office.database.jdbc().sql("select min(event_id) from event where company_id = ?").param(company).query(Long.class).single();
 

@@ -49,7 +49,8 @@ class RetryScheduleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"120|PT2M", "0|PT0S", "Fri, 20 Nov 2026 10:00:30 GMT|PT30S", "Fri, 20 Nov 2026 09:00:00 GMT|", "soon|", "-5|",
+    @CsvSource(delimiter = '|', value = {
+        "120|PT2M", "0|PT0S", "Fri, 20 Nov 2026 10:00:30 GMT|PT30S", "Fri, 20 Nov 2026 09:00:00 GMT|", "soon|", "-5|",
         "99999999999999999999|"})
     void theWishIsReadAsSecondsOrAsADate(String header, Duration wish) {
         assertThat(RetryAfter.parse(header, NOW)).isEqualTo(Optional.ofNullable(wish));

@@ -43,7 +43,8 @@ class SharedWorkTest {
         companies.forEach(company -> office.sales(company, company, "Sent"));
 
         await().atMost(Duration.ofSeconds(60)).until(() -> receiver.requests().size() >= companies.size());
-        await().atMost(Duration.ofSeconds(60)).until(() -> companies.stream().allMatch(company -> office.states(company).equals(List.of(DeliveryState.DELIVERED))));
+        await().atMost(Duration.ofSeconds(60))
+            .until(() -> companies.stream().allMatch(company -> office.states(company).equals(List.of(DeliveryState.DELIVERED))));
         assertThat(receiver.requests().stream().map(request -> request.header("webhook-id"))).hasSize(companies.size()).doesNotHaveDuplicates();
         assertThat(receiver.requests().stream().map(Receiver.Request::path)).hasSize(companies.size()).doesNotHaveDuplicates();
     }

@@ -151,7 +151,8 @@ class SubscriptionsTest {
 
         await().until(() -> !receiver.requests().isEmpty());
         assertThat(office.attempts(company)).extracting(DeliveryLog.Entry::eventIds).containsExactly(List.of(second));
-        assertThat(office.hooks.all(company)).singleElement().satisfies(kept -> assertThat(kept.kinds()).containsExactly(EventKind.SALES_INVOICE_ISSUED));
+        assertThat(office.hooks.all(company)).singleElement()
+            .satisfies(kept -> assertThat(kept.kinds()).containsExactly(EventKind.SALES_INVOICE_ISSUED));
     }
 
     @Test

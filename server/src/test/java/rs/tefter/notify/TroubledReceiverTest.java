@@ -243,7 +243,8 @@ class TroubledReceiverTest {
         oneEventTo(receiver.address("/cb"));
         for (int attempt = 1; attempt <= 10; attempt++) {
             int made = attempt;
-            await().atMost(Duration.ofSeconds(20)).until(() -> receiver.requests().size() == made && office.states(company).equals(failedTimes(made, PENDING)));
+            await().atMost(Duration.ofSeconds(20))
+                .until(() -> receiver.requests().size() == made && office.states(company).equals(failedTimes(made, PENDING)));
             if (attempt == 10) {
                 receiver.answers(Receiver.Answer.status(204));
             }

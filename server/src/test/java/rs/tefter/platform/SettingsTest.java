@@ -139,15 +139,18 @@ class SettingsTest {
 
     @Test
     void anUnknownNameIsRefusedWhereverItStands() throws IOException {
-        assertThatThrownBy(() -> load("TEFTER_PROT", "80")).isInstanceOf(StartFailure.class).hasMessageStartingWith("TEFTER_PROT (the environment) is not a setting");
+        assertThatThrownBy(() -> load("TEFTER_PROT", "80")).isInstanceOf(StartFailure.class)
+            .hasMessageStartingWith("TEFTER_PROT (the environment) is not a setting");
         write("tefter.yaml", "port: 80");
-        assertThatThrownBy(this::load).isInstanceOf(StartFailure.class).hasMessage("PORT (" + folder.resolve("tefter.yaml") + ") is not a setting; docs/operations.md lists them all");
+        assertThatThrownBy(this::load).isInstanceOf(StartFailure.class)
+            .hasMessage("PORT (" + folder.resolve("tefter.yaml") + ") is not a setting; docs/operations.md lists them all");
     }
 
     @Test
     void aFileThatIsNotYamlIsRefusedInOneLine() throws IOException {
         write("tefter.yaml", "tefter: {port: 80");
-        assertThatThrownBy(this::load).isInstanceOf(StartFailure.class).hasMessageStartingWith(folder.resolve("tefter.yaml") + " cannot be read").hasMessageNotContaining("\n");
+        assertThatThrownBy(this::load).isInstanceOf(StartFailure.class)
+            .hasMessageStartingWith(folder.resolve("tefter.yaml") + " cannot be read").hasMessageNotContaining("\n");
     }
 
     @Test

@@ -32,7 +32,8 @@ public final class DebianPostgres implements AutoCloseable {
             return Optional.empty();
         }
         try (Stream<Path> versions = Files.list(PACKAGES)) {
-            Optional<Path> oldest = versions.map(version -> version.resolve("bin")).filter(bin -> Files.isExecutable(bin.resolve("initdb"))).min(Comparator.naturalOrder());
+            Optional<Path> oldest = versions.map(version -> version.resolve("bin"))
+                .filter(bin -> Files.isExecutable(bin.resolve("initdb"))).min(Comparator.naturalOrder());
             if (oldest.isEmpty()) {
                 return Optional.empty();
             }
@@ -66,7 +67,8 @@ public final class DebianPostgres implements AutoCloseable {
 
     /** After a stop or a kill, on the same port; returns when it answers. */
     public void startAgain() throws IOException, InterruptedException {
-        run("pg_ctl", "start", "-w", "-D", data(), "-l", folder.resolve("log").toString(), "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off");
+        run("pg_ctl", "start", "-w", "-D", data(), "-l", folder.resolve("log").toString(),
+            "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off");
     }
 
     public void stop() throws IOException, InterruptedException {

@@ -95,11 +95,13 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public void awaitSales(long salesId, String status) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(salesStatus(salesId)).isEqualTo(status));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
+            .untilAsserted(() -> assertThat(salesStatus(salesId)).isEqualTo(status));
     }
 
     public void awaitPurchase(long purchaseId, String status) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(purchaseStatus(purchaseId)).isEqualTo(status));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
+            .untilAsserted(() -> assertThat(purchaseStatus(purchaseId)).isEqualTo(status));
     }
 
     public String salesStatus(long salesId) {

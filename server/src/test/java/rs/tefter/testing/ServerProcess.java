@@ -34,7 +34,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it with the given {@code TEFTER_…} settings and does not wait; nothing else of TEFTER_ reaches it. */
     public static ServerProcess launch(Path home, Map<String, String> given) throws IOException {
-        return launch(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m", "-cp", System.getProperty("java.class.path"), "rs.tefter.Tefter"), home, given);
+        return launch(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
+            "-cp", System.getProperty("java.class.path"), "rs.tefter.Tefter"), home, given);
     }
 
     /** Starts another command that ends in the server. */
@@ -55,7 +56,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public ServerProcess awaitReady() {
-        await("the server answers; it said: " + output).atMost(START_LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> !process.isAlive() || answers());
+        await("the server answers; it said: " + output).atMost(START_LIMIT)
+            .pollInterval(Duration.ofMillis(20)).until(() -> !process.isAlive() || answers());
         if (!process.isAlive()) {
             throw new IllegalStateException("the server ended: " + said());
         }

@@ -53,7 +53,8 @@ public final class Api implements Door {
             }
             Optional<Route> route = found.get().route(request.getMethod());
             if (route.isEmpty()) {
-                return contract.render(Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, "MethodNotAllowed", request.getMethod() + " is not possible here; possible: "
+                return contract.render(Problem.of(Problem.Kind.METHOD_NOT_ALLOWED,
+                    "MethodNotAllowed", request.getMethod() + " is not possible here; possible: "
                     + found.get().allow()), unrouted).with("Allow", found.get().allow());
             }
             return admitted(request, unrouted, route.get(), found.get().parameters());
@@ -94,7 +95,8 @@ public final class Api implements Door {
         }
         String requestId = ids.next().toString();
         LOG.error("Request {} to {} {} failed", requestId, call.method(), call.requestPath(), failure);
-        return contract.render(Problem.of(Problem.Kind.FAILED, "UnknownError", "Something went wrong on our side; report it with X-Request-Id " + requestId), call)
+        return contract.render(Problem.of(Problem.Kind.FAILED, "UnknownError",
+            "Something went wrong on our side; report it with X-Request-Id " + requestId), call)
             .with("X-Request-Id", requestId);
     }
 

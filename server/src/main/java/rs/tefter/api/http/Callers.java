@@ -28,15 +28,18 @@ public final class Callers {
         return switch (access) {
             case OPEN -> Optional.of(new Admitted(Optional.empty()));
             case KEY -> key(call).flatMap(keys::holder).map(caller -> new Admitted(Optional.of(caller)));
-            case ADMINISTRATOR -> person(call).flatMap(person -> accounts.administrator(person.email, person.password)).map(caller -> new Admitted(Optional.of(caller)));
-            case OPERATOR -> person(call).filter(person -> accounts.isOperator(person.email, person.password)).map(_ -> new Admitted(Optional.empty()));
+            case ADMINISTRATOR -> person(call).flatMap(person -> accounts.administrator(person.email, person.password))
+                .map(caller -> new Admitted(Optional.of(caller)));
+            case OPERATOR -> person(call).filter(person -> accounts.isOperator(person.email, person.password))
+                .map(_ -> new Admitted(Optional.empty()));
         };
     }
 
     private record Person(String email, String password) {}
 
     private static Optional<String> key(Call call) {
-        return Stream.of("ApiKey", "Api-Key", "Token").map(call::header).flatMap(Optional::stream).findFirst().or(() -> authorization(call, "apikey "));
+        return Stream.of("ApiKey", "Api-Key", "Token").map(call::header)
+            .flatMap(Optional::stream).findFirst().or(() -> authorization(call, "apikey "));
     }
 
     private static Optional<Person> person(Call call) {

@@ -17,7 +17,8 @@ public final class Doors implements Filter {
     public record Place(String path, Door door) {
 
         private boolean holds(String requested) {
-            return requested.regionMatches(true, 0, path, 0, path.length()) && (requested.length() == path.length() || requested.charAt(path.length()) == '/');
+            return requested.regionMatches(true, 0, path, 0, path.length())
+                && (requested.length() == path.length() || requested.charAt(path.length()) == '/');
         }
     }
 

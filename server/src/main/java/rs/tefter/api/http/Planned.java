@@ -11,7 +11,8 @@ public final class Planned {
 
     /** @param operations each as {@code METHOD template} */
     public static List<Route> routes(Access access, String... operations) {
-        return Stream.of(operations).map(operation -> operation.split(" ", 2)).map(parts -> new Route(parts[0], parts[1], access, Planned::notYet)).toList();
+        return Stream.of(operations).map(operation -> operation.split(" ", 2))
+            .map(parts -> new Route(parts[0], parts[1], access, Planned::notYet)).toList();
     }
 
     private static Reply notYet(Call call) {

@@ -2,6 +2,7 @@ package rs.tefter.api.http;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,10 @@ final class ProblemTexts {
 
     private static Map<String, Text> read() {
         Map<String, Text> texts = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(ProblemTexts.class.getResourceAsStream("problems.tsv"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(row -> texts.put(row[0], new Text(row[1], row[2], row[3])));
+        InputStream stored = ProblemTexts.class.getResourceAsStream("problems.tsv");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stored, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
+                .forEach(row -> texts.put(row[0], new Text(row[1], row[2], row[3])));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -46,7 +46,8 @@ final class Changes {
         LocalDate day = SefDays.required(call, "date");
         LocalDate today = time.today();
         if (day.equals(today)) {
-            throw Problem.refused("SearchDateBiggerThanYesterday", "date", "Changes of today are not available here; ask for yesterday or earlier").refusal();
+            throw Problem.refused("SearchDateBiggerThanYesterday", "date",
+                "Changes of today are not available here; ask for yesterday or earlier").refusal();
         }
         if (day.isAfter(today)) {
             throw Problem.refused("SearchDateBiggerThanToday", "date", "date is after today").refusal();

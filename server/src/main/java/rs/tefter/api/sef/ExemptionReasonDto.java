@@ -5,7 +5,8 @@ import java.util.Optional;
 import rs.tefter.validation.codes.ExemptionReasons;
 
 /** A reason of VAT exemption (sef.md §6.6), flat. Places in the law are numbers, and text only where a letter follows the number (36b). */
-record ExemptionReasonDto(int reasonId, String key, String law, Object article, Object paragraph, Object point, Object subpoint, String text, boolean freeFormNote,
+record ExemptionReasonDto(int reasonId, String key, String law, Object article,
+                          Object paragraph, Object point, Object subpoint, String text, boolean freeFormNote,
                           String activeFrom, String activeTo, String category) {
 
     static List<ExemptionReasonDto> all() {

@@ -32,8 +32,10 @@ final class InvoiceRows {
 
     /** A row in the order of its fields on the wire. */
     record RowDto(long rowId, long invoiceId, int orderNo, String code, String description, String unit, BigDecimal unitPrice, BigDecimal quantity,
-                  BigDecimal discountPercentage, BigDecimal discountAmount, BigDecimal sumWithoutVat, BigDecimal vatRate, BigDecimal vatSum, BigDecimal sumWithVat,
-                  boolean vatNotCalculated, String vatCategoryCode, String classificationCode, List<Object> allowances, String despatchAdviceId, String receiptAdviceId) {}
+                  BigDecimal discountPercentage, BigDecimal discountAmount, BigDecimal sumWithoutVat,
+                  BigDecimal vatRate, BigDecimal vatSum, BigDecimal sumWithVat,
+                  boolean vatNotCalculated, String vatCategoryCode, String classificationCode,
+                  List<Object> allowances, String despatchAdviceId, String receiptAdviceId) {}
 
     private InvoiceRows() {}
 
@@ -54,9 +56,11 @@ final class InvoiceRows {
         BigDecimal rate = number(document, line, ITEM, TAX_CATEGORY, PERCENT);
         BigDecimal vat = net.multiply(rate).divide(HUNDRED, 2, RoundingMode.HALF_UP);
         int allowance = allowance(document, line);
-        return new RowDto(order, invoiceId, order, document.value(line, ITEM, SELLERS_ITEM, ID).orElse(null), document.value(line, ITEM, ITEM_NAME).orElse(null),
+        return new RowDto(order, invoiceId, order,
+            document.value(line, ITEM, SELLERS_ITEM, ID).orElse(null), document.value(line, ITEM, ITEM_NAME).orElse(null),
             unit.orElse(null), number(document, line, PRICE, PRICE_AMOUNT), number(document, line, quantityName),
-            allowance == Document.NONE ? BigDecimal.ZERO : number(document, allowance, FACTOR), allowance == Document.NONE ? BigDecimal.ZERO : number(document, allowance, AMOUNT),
+            allowance == Document.NONE ? BigDecimal.ZERO : number(document, allowance, FACTOR),
+            allowance == Document.NONE ? BigDecimal.ZERO : number(document, allowance, AMOUNT),
             net, rate, vat, net.add(vat), rate.signum() == 0, document.value(line, ITEM, TAX_CATEGORY, ID).orElse(null), null, List.of(), null, null);
     }
 

@@ -80,10 +80,12 @@ final class Lookups {
     record RegisteredDto(boolean eFakturaRegisteredCompany) {}
 
     /** A company of the register, flat (R2); the misspelling is the contract's. */
-    record CompanyDto(String bugetCompanyNumber, String registrationCode, String vatRegistrationCode, String name, String registrationDate, String deletionDate) {
+    record CompanyDto(String bugetCompanyNumber, String registrationCode,
+            String vatRegistrationCode, String name, String registrationDate, String deletionDate) {
 
         static CompanyDto of(Company company) {
-            return new CompanyDto(company.jbkjs().orElse(null), company.registrationNumber(), company.pib(), company.name(), SefTimes.utc(company.registeredAt()),
+            return new CompanyDto(company.jbkjs().orElse(null), company.registrationNumber(),
+                company.pib(), company.name(), SefTimes.utc(company.registeredAt()),
                 company.deletedAt().map(SefTimes::utc).orElse(null));
         }
     }

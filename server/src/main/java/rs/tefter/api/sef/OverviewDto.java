@@ -8,16 +8,21 @@ import rs.tefter.exchange.InvoiceSummary;
 import rs.tefter.exchange.PurchaseInvoice;
 
 /** A row of the purchase overview (sef.md §6.7); BT-72 stands in the column of the document's type. */
-record OverviewDto(long invoiceId, String globUniqId, String documentNumber, String documentType, String cirInvoiceId, String status, String supplierName,
-                   String supplierRegistrationNumber, String supplierVatRegistrationNumber, BigDecimal amount, BigDecimal sumWithoutVat, BigDecimal vatAmount,
-                   BigDecimal roundingAmount, String currency, String deliveryDate, String prepaymentDate, String dueDate, String dateOfReduction, String sentDate) {
+record OverviewDto(long invoiceId, String globUniqId, String documentNumber,
+                   String documentType, String cirInvoiceId, String status, String supplierName,
+                   String supplierRegistrationNumber, String supplierVatRegistrationNumber,
+                   BigDecimal amount, BigDecimal sumWithoutVat, BigDecimal vatAmount,
+                   BigDecimal roundingAmount, String currency, String deliveryDate,
+                   String prepaymentDate, String dueDate, String dateOfReduction, String sentDate) {
 
     static OverviewDto of(PurchaseInvoice invoice) {
         InvoiceSummary summary = invoice.summary();
         return new OverviewDto(invoice.ids().purchaseInvoiceId(), invoice.ids().globUniqId().toString(), summary.number(), summary.type().wire(),
-            invoice.standing().cirInvoiceId().orElse(null), invoice.status().wire(), invoice.seller().name(), invoice.seller().code(), invoice.seller().pib(),
+            invoice.standing().cirInvoiceId().orElse(null), invoice.status().wire(),
+            invoice.seller().name(), invoice.seller().code(), invoice.seller().pib(),
             summary.payableAmount(), summary.sumWithoutVat(), summary.vatAmount(), summary.roundingAmount(), summary.currency(),
-            delivery(summary, DocumentType.INVOICE), delivery(summary, DocumentType.PREPAYMENT), day(summary.dueDate()), delivery(summary, DocumentType.CREDIT_NOTE),
+            delivery(summary, DocumentType.INVOICE), delivery(summary, DocumentType.PREPAYMENT),
+            day(summary.dueDate()), delivery(summary, DocumentType.CREDIT_NOTE),
             SefTimes.utc(invoice.sentAt()));
     }
 

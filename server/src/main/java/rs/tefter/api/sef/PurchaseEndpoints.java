@@ -75,7 +75,8 @@ final class PurchaseEndpoints {
         long id = InvoiceIdParameter.body(body);
         boolean accepted = body.flag("accepted").orElseThrow(() -> JsonFields.missing("SomeOfInputParametarsNotDefined", "accepted"));
         Optional<String> comment = body.text("comment");
-        Idempotency.Request request = new Idempotency.Request("accept-reject", RequestIds.of(call, body), JsonFields.hash(id, accepted, comment), Mismatch.UBL);
+        Idempotency.Request request = new Idempotency.Request("accept-reject",
+            RequestIds.of(call, body), JsonFields.hash(id, accepted, comment), Mismatch.UBL);
         return Reply.of(invoices.decide(call.companyId(), request, id, accepted, comment, decided -> SefJson.answer(AcceptRejectDto.of(decided))));
     }
 

@@ -101,7 +101,8 @@ final class SalesEndpoints {
         long id = InvoiceIdParameter.body(body);
         String comment = body.text("stornoComment").orElseThrow(() -> JsonFields.missing("StornoCommentNotDefined", "stornoComment"));
         Optional<String> number = body.text("stornoNumber");
-        Idempotency.Request request = new Idempotency.Request("storno", RequestIds.of(call, body), JsonFields.hash(id, comment, number), Mismatch.UBL);
+        Idempotency.Request request = new Idempotency.Request("storno",
+            RequestIds.of(call, body), JsonFields.hash(id, comment, number), Mismatch.UBL);
         return Reply.of(invoices.storno(call.companyId(), request, id, comment, number, invoice -> SefJson.answer(dto.of(invoice))));
     }
 

@@ -13,7 +13,8 @@ final class SefDays {
 
     static final String UNREADABLE = "SearchDateIsNotCorrectlyDefined";
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+ -]\\d{2}:?\\d{2})?)?");
+    private static final Pattern ISO =
+        Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+ -]\\d{2}:?\\d{2})?)?");
     private static final Pattern AMERICAN = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
     private SefDays() {}

@@ -5,20 +5,26 @@ import rs.tefter.exchange.PurchaseInvoice;
 import rs.tefter.exchange.SalesInvoice;
 
 /** SimpleSalesInvoiceDto and SimplePurchaseInvoiceDto, which are the same thirteen fields (sef.md §6.2). */
-record StatusDto(String status, long invoiceId, String globUniqId, String comment, String cirStatus, String cirInvoiceId, int version, String lastModifiedUtc,
-                 BigDecimal cirSettledAmount, String vatNumberFactoringCompany, String factoringContractNumber, String cancelComment, String stornoComment) {
+record StatusDto(String status, long invoiceId, String globUniqId, String comment,
+                 String cirStatus, String cirInvoiceId, int version, String lastModifiedUtc,
+                 BigDecimal cirSettledAmount, String vatNumberFactoringCompany,
+                 String factoringContractNumber, String cancelComment, String stornoComment) {
 
     static StatusDto of(SalesInvoice invoice) {
         SalesInvoice.Standing standing = invoice.standing();
-        return new StatusDto(standing.status().wire(), invoice.ids().salesInvoiceId(), invoice.ids().globUniqId().toString(), standing.comment().orElse(null),
-            standing.cirStatus(), standing.cirInvoiceId().orElse(null), standing.version(), SefTimes.utc(standing.modifiedAt()), BigDecimal.ZERO, null, null,
+        return new StatusDto(standing.status().wire(), invoice.ids().salesInvoiceId(),
+            invoice.ids().globUniqId().toString(), standing.comment().orElse(null),
+            standing.cirStatus(), standing.cirInvoiceId().orElse(null), standing.version(),
+            SefTimes.utc(standing.modifiedAt()), BigDecimal.ZERO, null, null,
             standing.cancelComment(), standing.stornoComment());
     }
 
     static StatusDto of(PurchaseInvoice invoice) {
         PurchaseInvoice.Standing standing = invoice.standing();
-        return new StatusDto(standing.status().wire(), invoice.ids().purchaseInvoiceId(), invoice.ids().globUniqId().toString(), standing.comment().orElse(null),
-            standing.cirStatus(), standing.cirInvoiceId().orElse(null), standing.version(), SefTimes.utc(standing.modifiedAt()), BigDecimal.ZERO, null, null,
+        return new StatusDto(standing.status().wire(), invoice.ids().purchaseInvoiceId(),
+            invoice.ids().globUniqId().toString(), standing.comment().orElse(null),
+            standing.cirStatus(), standing.cirInvoiceId().orElse(null), standing.version(),
+            SefTimes.utc(standing.modifiedAt()), BigDecimal.ZERO, null, null,
             "", standing.stornoComment());
     }
 }

@@ -8,7 +8,8 @@ record UnitDto(String code, String symbol, String nameEng, String nameSrbLtn, St
 
     static List<UnitDto> all() {
         return UnitsOfMeasure.all().stream()
-            .map(unit -> new UnitDto(unit.code(), unit.symbol().orElse(null), unit.nameEng(), unit.nameSrbLtn(), unit.nameSrbCyr(), unit.onShortList()))
+            .map(unit -> new UnitDto(unit.code(), unit.symbol().orElse(null),
+                unit.nameEng(), unit.nameSrbLtn(), unit.nameSrbCyr(), unit.onShortList()))
             .toList();
     }
 }

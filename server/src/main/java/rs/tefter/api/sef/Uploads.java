@@ -82,19 +82,23 @@ final class Uploads {
     private Reply send(Call call, Optional<RequestId> requestId, byte[] document, boolean formFile, Generation usual) {
         Submission submission = new Submission(
             requestId.orElseThrow(() -> Problem.refused("RequiredRequestId", "requestId", "requestId is required").refusal()),
-            document, sendToCir(call), call.query().flag("executeValidation").orElse(validateAtOnce), call.query().flag("draft").orElse(false), formFile);
+            document, sendToCir(call),
+            call.query().flag("executeValidation").orElse(validateAtOnce), call.query().flag("draft").orElse(false), formFile);
         boolean first = Generation.asked(call).orElse(usual) == Generation.FIRST;
-        return Reply.of(intake.send(companies.byId(call.companyId()).orElseThrow(), submission, first ? Uploads::firstAnswer : ids -> SefJson.answer(MiniInvoiceDto.of(ids))));
+        return Reply.of(intake.send(companies.byId(call.companyId()).orElseThrow(), submission,
+            first ? Uploads::firstAnswer : ids -> SefJson.answer(MiniInvoiceDto.of(ids))));
     }
 
     private static Optional<SendToCir> sendToCir(Call call) {
         return call.query("sendToCir").map(text -> SendToCir.parse(text)
-            .orElseThrow(() -> Problem.refused("InvalidSendToCirMode", "sendToCir", "sendToCir is Yes, No, Auto or Default, not '" + text + "'").refusal()));
+            .orElseThrow(() -> Problem.refused("InvalidSendToCirMode", "sendToCir",
+                "sendToCir is Yes, No, Auto or Default, not '" + text + "'").refusal()));
     }
 
     /** The dictionary of the framework text, whose keys are camelCase (sef.md §2.2). */
     private static StoredAnswer firstAnswer(InvoiceIds ids) {
-        String body = "{\"salesInvoiceId\":" + ids.salesInvoiceId() + ",\"invoiceId\":" + ids.purchaseInvoiceId() + ",\"purchaseInvoiceId\":" + ids.purchaseInvoiceId() + "}";
+        String body = "{\"salesInvoiceId\":" + ids.salesInvoiceId() + ",\"invoiceId\":"
+            + ids.purchaseInvoiceId() + ",\"purchaseInvoiceId\":" + ids.purchaseInvoiceId() + "}";
         return new StoredAnswer(200, Reply.JSON, body.getBytes(StandardCharsets.UTF_8));
     }
 

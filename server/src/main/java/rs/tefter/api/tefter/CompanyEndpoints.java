@@ -41,13 +41,16 @@ final class CompanyEndpoints {
         int limit = Parameters.integer(call, "limit", USUAL_LIMIT, 1, MOST);
         long after = call.query("after").map(text -> Parameters.parse(text, "after", Long::parseLong)).orElse(0L);
         List<Company> page = companies.page(after, call.query().flag("includeDeleted").orElse(false), limit);
-        return TefterJson.reply(new PageDto(page.stream().map(CompanyDto::of).toList(), page.size() < limit ? null : Long.toString(page.getLast().companyId())));
+        return TefterJson.reply(new PageDto(page.stream().map(CompanyDto::of).toList(),
+            page.size() < limit ? null : Long.toString(page.getLast().companyId())));
     }
 
     private Reply register(Call call) {
         CompanyRequest wanted = TefterJson.read(call.body(), CompanyRequest.class);
-        if (Stream.of(wanted.pib, wanted.registrationNumber, wanted.name, wanted.address, wanted.city, wanted.postalCode, wanted.administratorEmail).anyMatch(Objects::isNull)) {
-            throw Problem.refused("SomeOfInputParametarsNotDefined", "A company needs pib, registrationNumber, name, address, city, postalCode and administratorEmail").refusal();
+        if (Stream.of(wanted.pib, wanted.registrationNumber, wanted.name, wanted.address, wanted.city, wanted.postalCode, wanted.administratorEmail)
+            .anyMatch(Objects::isNull)) {
+            throw Problem.refused("SomeOfInputParametarsNotDefined",
+                "A company needs pib, registrationNumber, name, address, city, postalCode and administratorEmail").refusal();
         }
         NewCompany company = new NewCompany(wanted.pib, wanted.registrationNumber, Optional.ofNullable(wanted.jbkjs), wanted.name,
             new Company.Address(wanted.address, wanted.city, wanted.postalCode, "RS"), false);
@@ -63,17 +66,20 @@ final class CompanyEndpoints {
         return Reply.empty(204);
     }
 
-    record CompanyRequest(String pib, String registrationNumber, String jbkjs, String name, String address, String city, String postalCode, String administratorEmail) {}
+    record CompanyRequest(String pib, String registrationNumber, String jbkjs, String name,
+            String address, String city, String postalCode, String administratorEmail) {}
 
     record OnboardedDto(long companyId, String administratorEmail, String administratorPassword) {}
 
     record PageDto(List<CompanyDto> items, String next) {}
 
-    record CompanyDto(long companyId, String pib, String registrationNumber, String jbkjs, String name, String address, String city, String postalCode,
+    record CompanyDto(long companyId, String pib, String registrationNumber,
+            String jbkjs, String name, String address, String city, String postalCode,
                       Instant registeredUtc, Instant deletedUtc) {
 
         static CompanyDto of(Company company) {
-            return new CompanyDto(company.companyId(), company.pib(), company.registrationNumber(), company.jbkjs().orElse(null), company.name(), company.address().street(),
+            return new CompanyDto(company.companyId(), company.pib(), company.registrationNumber(),
+                company.jbkjs().orElse(null), company.name(), company.address().street(),
                 company.address().city(), company.address().postalCode(), company.registeredAt(), company.deletedAt().orElse(null));
         }
     }

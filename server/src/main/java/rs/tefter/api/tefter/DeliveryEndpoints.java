@@ -58,7 +58,8 @@ final class DeliveryEndpoints {
             throw Problem.refused("SomeOfInputParametarsNotDefined", "fromEventId", "fromEventId and toEventId name a range of events").refusal();
         }
         if (replay.events(call.companyId(), range.fromEventId, range.toEventId) instanceof Replay.Result.TooMany) {
-            throw Problem.refused("ValueIsNotInADefinedRange", "toEventId", "At most " + Replay.MAX_EVENTS + " events are replayed at once").refusal();
+            throw Problem.refused("ValueIsNotInADefinedRange", "toEventId",
+                "At most " + Replay.MAX_EVENTS + " events are replayed at once").refusal();
         }
         return Reply.empty(202);
     }
@@ -67,12 +68,15 @@ final class DeliveryEndpoints {
 
     record PageDto(List<AttemptDto> items, String next) {}
 
-    record AttemptDto(long deliveryId, String requestId, String url, List<Long> eventIds, int attempt, Instant startedUtc, Long durationMs, Integer httpStatus,
+    record AttemptDto(long deliveryId, String requestId, String url, List<Long> eventIds,
+            int attempt, Instant startedUtc, Long durationMs, Integer httpStatus,
                       String error, String responseHead, Instant nextAttemptUtc, String state) {
 
         static AttemptDto of(DeliveryLog.Entry entry) {
-            return new AttemptDto(entry.deliveryId(), entry.requestId().toString(), entry.url(), entry.eventIds(), entry.attempt(), entry.startedAt().orElse(null),
-                entry.took().map(Duration::toMillis).orElse(null), entry.httpStatus().orElse(null), entry.error().orElse(null), entry.responseHead().orElse(null),
+            return new AttemptDto(entry.deliveryId(), entry.requestId().toString(),
+                entry.url(), entry.eventIds(), entry.attempt(), entry.startedAt().orElse(null),
+                entry.took().map(Duration::toMillis).orElse(null), entry.httpStatus().orElse(null),
+                entry.error().orElse(null), entry.responseHead().orElse(null),
                 entry.nextAttemptAt().orElse(null), entry.state().wire());
         }
     }

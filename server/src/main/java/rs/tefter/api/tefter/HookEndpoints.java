@@ -34,7 +34,8 @@ final class HookEndpoints {
         return List.of(
             Route.get(PATH, Access.KEY, call -> TefterJson.reply(new HooksDto(hooks.all(call.companyId()).stream().map(HookDto::of).toList()))),
             Route.post(PATH, Access.KEY, this::add),
-            Route.get(PATH + "/{id}", Access.KEY, call -> TefterJson.reply(HookDto.of(hooks.find(call.companyId(), id(call)).orElseThrow(unknown(call))))),
+            Route.get(PATH + "/{id}", Access.KEY,
+                call -> TefterJson.reply(HookDto.of(hooks.find(call.companyId(), id(call)).orElseThrow(unknown(call))))),
             Route.put(PATH + "/{id}", Access.KEY, this::change),
             Route.delete(PATH + "/{id}", Access.KEY, this::remove));
     }
@@ -46,7 +47,8 @@ final class HookEndpoints {
 
     private Reply change(Call call) {
         HookRequest wanted = TefterJson.read(call.body(), HookRequest.class);
-        Optional<Hooks.Hook> changed = hooks.change(call.companyId(), id(call), addresses.required("url", wanted.url), wanted.kinds(), wanted.isActive());
+        Optional<Hooks.Hook> changed = hooks.change(call.companyId(), id(call),
+            addresses.required("url", wanted.url), wanted.kinds(), wanted.isActive());
         return TefterJson.reply(HookDto.of(changed.orElseThrow(unknown(call))));
     }
 
@@ -85,7 +87,8 @@ final class HookEndpoints {
     record HookDto(UUID id, String url, List<String> types, boolean active, Instant createdUtc) {
 
         static HookDto of(Hooks.Hook hook) {
-            return new HookDto(hook.id(), hook.address().toString(), hook.kinds().stream().map(EventKind::wire).sorted().toList(), hook.active(), hook.createdAt());
+            return new HookDto(hook.id(), hook.address().toString(), hook.kinds().stream()
+                .map(EventKind::wire).sorted().toList(), hook.active(), hook.createdAt());
         }
     }
 }

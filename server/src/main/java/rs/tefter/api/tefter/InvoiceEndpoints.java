@@ -80,7 +80,8 @@ final class InvoiceEndpoints {
             .map(entry -> new EntryDto(entry.eventId(), entry.status(), entry.occurredAt(), entry.actor(), entry.comment().orElse(null)))
             .toList();
         ItemDto dto = ItemDto.of(item);
-        return TefterJson.reply(new DetailDto(dto.salesInvoiceId, dto.purchaseInvoiceId, dto.globUniqId, dto.number, dto.type, dto.status, dto.partner, dto.currency,
+        return TefterJson.reply(new DetailDto(dto.salesInvoiceId, dto.purchaseInvoiceId,
+            dto.globUniqId, dto.number, dto.type, dto.status, dto.partner, dto.currency,
             dto.total, dto.sentUtc, dto.lastModifiedUtc, item.side().name().toLowerCase(Locale.ROOT), item.requestId().orElse(null), history));
     }
 
@@ -125,17 +126,20 @@ final class InvoiceEndpoints {
 
     record PartnerDto(String pib, String name) {}
 
-    record ItemDto(long salesInvoiceId, long purchaseInvoiceId, UUID globUniqId, String number, String type, String status, PartnerDto partner, String currency,
+    record ItemDto(long salesInvoiceId, long purchaseInvoiceId, UUID globUniqId,
+            String number, String type, String status, PartnerDto partner, String currency,
                    BigDecimal total, Instant sentUtc, Instant lastModifiedUtc) {
 
         static ItemDto of(Item item) {
-            return new ItemDto(item.ids().salesInvoiceId(), item.ids().purchaseInvoiceId(), item.ids().globUniqId(), item.number(), item.type().wire(), item.status(),
+            return new ItemDto(item.ids().salesInvoiceId(), item.ids().purchaseInvoiceId(),
+                item.ids().globUniqId(), item.number(), item.type().wire(), item.status(),
                 new PartnerDto(item.partnerPib(), item.partnerName()), item.currency(), item.total(), item.sentAt().orElse(null), item.modifiedAt());
         }
     }
 
     record EntryDto(long eventId, String status, Instant occurredUtc, String by, String comment) {}
 
-    record DetailDto(long salesInvoiceId, long purchaseInvoiceId, UUID globUniqId, String number, String type, String status, PartnerDto partner, String currency,
+    record DetailDto(long salesInvoiceId, long purchaseInvoiceId, UUID globUniqId,
+            String number, String type, String status, PartnerDto partner, String currency,
                      BigDecimal total, Instant sentUtc, Instant lastModifiedUtc, String side, String requestId, List<EntryDto> history) {}
 }

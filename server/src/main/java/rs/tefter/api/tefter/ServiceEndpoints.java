@@ -53,7 +53,8 @@ final class ServiceEndpoints {
     private Reply status() {
         Optional<NightPause.Pause> next = nightPause.next();
         return TefterJson.reply(new StatusDto("up", settings.isStrict() ? "strict" : "normal", time.instant(),
-            new PauseDto(nightPause.now().isPresent(), next.map(pause -> pause.from().toInstant()).orElse(null), next.map(pause -> pause.to().toInstant()).orElse(null)),
+            new PauseDto(nightPause.now().isPresent(),
+                next.map(pause -> pause.from().toInstant()).orElse(null), next.map(pause -> pause.to().toInstant()).orElse(null)),
             new LimitsDto(settings.sef().rateLimitPerSecond())));
     }
 

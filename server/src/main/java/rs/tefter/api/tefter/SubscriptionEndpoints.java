@@ -34,7 +34,8 @@ final class SubscriptionEndpoints {
     static SubscriptionsDto dto(Subscriptions subscriptions, long companyId) {
         return new SubscriptionsDto(
             subscriptions.firstGeneration(companyId).map(first -> new FirstDto(first.address().toString(), first.since())).orElse(null),
-            subscriptions.secondGeneration(companyId).map(second -> new SecondDto(second.key(), second.from(), second.to().orElse(null))).orElse(null));
+            subscriptions.secondGeneration(companyId)
+                .map(second -> new SecondDto(second.key(), second.from(), second.to().orElse(null))).orElse(null));
     }
 
     private static Reply found(Record subscription) {

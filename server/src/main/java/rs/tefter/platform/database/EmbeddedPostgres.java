@@ -114,7 +114,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** How to reach another database of this server. */
     public DatabaseSettings reach(String database, int poolSize) {
         try {
-            return new DatabaseSettings(Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/" + database), Cluster.USER, cluster.password(), poolSize);
+            return new DatabaseSettings(Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/" + database),
+                Cluster.USER, cluster.password(), poolSize);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -43,7 +43,8 @@ final class Leftovers {
         if (ProcessHandle.of(pid).filter(programs::runs).isPresent()) {
             LOG.info("stopping the PostgreSQL an earlier server left behind, process {}", pid);
             try {
-                programs.run("pg_ctl", List.of("stop", "-D", cluster.data().toString(), "-m", "fast", "-t", Long.toString(FAST_STOP.toSeconds())), "");
+                programs.run("pg_ctl", List.of("stop", "-D", cluster.data().toString(),
+                    "-m", "fast", "-t", Long.toString(FAST_STOP.toSeconds())), "");
             } catch (StartFailure slow) {
                 LOG.warn("it did not stop in time and is ended: {}", slow.getMessage());
             }

@@ -22,7 +22,8 @@ final class PostgresBinaries {
 
     /** The folder with {@code bin} and {@code lib}; unpacked anew when the build carries another version. */
     static Path unpackInto(Path folder) throws IOException {
-        URL archive = archive().orElseThrow(() -> new StartFailure("this build carries no PostgreSQL for " + platform() + "; set TEFTER_DATABASE_URL"));
+        URL archive = archive().orElseThrow(() ->
+            new StartFailure("this build carries no PostgreSQL for " + platform() + "; set TEFTER_DATABASE_URL"));
         var connection = archive.openConnection();
         Path unpacked = folder.resolve(platform() + "-" + connection.getContentLengthLong());
         if (!Files.isDirectory(unpacked)) {

@@ -17,7 +17,8 @@ class MultipartTest {
 
     @Test
     void partsKeepTheirBytesAndNames() {
-        byte[] body = body("preamble\n--x y\nContent-Disposition: form-data; filename=\"a;name=b.xml\"; name=\"ublFile\"\nContent-Type: text/xml\n\n<a>\n</a>\n"
+        byte[] body = body("preamble\n--x y\nContent-Disposition: form-data; filename=\"a;name=b.xml\"; name=\"ublFile\"\n"
+            + "Content-Type: text/xml\n\n<a>\n</a>\n"
             + "--x y\ncontent-disposition: form-data; name=other\n\n\n--x y--\nepilogue");
         assertThat(Multipart.parts(TYPE, body)).hasSize(2)
             .satisfiesExactly(
@@ -33,11 +34,13 @@ class MultipartTest {
 
     @Test
     void aPartWithoutANameHasAnEmptyOne() {
-        assertThat(Multipart.parts(TYPE, body("--x y\nContent-Type: text/xml\n\nabc\n--x y--"))).singleElement().satisfies(part -> assertThat(part.name()).isEmpty());
+        assertThat(Multipart.parts(TYPE, body("--x y\nContent-Type: text/xml\n\nabc\n--x y--")))
+            .singleElement().satisfies(part -> assertThat(part.name()).isEmpty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--x y", "--x y--", "--x y\nContent-Disposition: form-data; name=a\n\nno end", "--x y\nno blank line\n--x y--", "nothing of the kind"})
+    @ValueSource(strings = {"", "--x y", "--x y--", "--x y\nContent-Disposition: form-data; name=a\n\nno end",
+        "--x y\nno blank line\n--x y--", "nothing of the kind"})
     void whatIsBrokenHasNoParts(String text) {
         assertThat(Multipart.parts(TYPE, body(text))).isEmpty();
     }

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RouterTest {
 
     private static final Router ROUTER = new Router(List.of(
-        route("GET", "/api/sales"), route("POST", "/api/sales/upload"), route("POST", "/api/sales/upload/{requestId*}"), route("GET", "/api/sales/{id:digits}"),
-        route("GET", "/api/sales/{id:digits}/xml"), route("GET", "/api/sales/xml"), route("GET", "/api/sales/{cir}/assign"), route("DELETE", "/api/sales")));
+        route("GET", "/api/sales"), route("POST", "/api/sales/upload"),
+        route("POST", "/api/sales/upload/{requestId*}"), route("GET", "/api/sales/{id:digits}"),
+        route("GET", "/api/sales/{id:digits}/xml"), route("GET", "/api/sales/xml"),
+        route("GET", "/api/sales/{cir}/assign"), route("DELETE", "/api/sales")));
 
     private static Route route(String method, String template) {
         return new Route(method, template, Access.OPEN, _ -> Reply.empty(200));

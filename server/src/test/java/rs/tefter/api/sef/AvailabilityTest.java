@@ -47,14 +47,16 @@ class AvailabilityTest {
             sandbox.client(TRADER).post("/api/publicApi/subscribe");
             assertThat(json(sandbox.anonymous().get("/api/v1/status")).get("nightPause").get("active").booleanValue()).isFalse();
 
-            sandbox.server().time().advance(Duration.between(sandbox.server().time().now().toLocalTime(), from).plusDays(1).plusMinutes(1).minus(aDayUnlessMidnightLiesBetween(sandbox, from)));
+            sandbox.server().time().advance(Duration.between(sandbox.server().time().now().toLocalTime(), from)
+                .plusDays(1).plusMinutes(1).minus(aDayUnlessMidnightLiesBetween(sandbox, from)));
             Reply paused = sandbox.client(TRADER).get(VERSION);
             assertThat(paused.status()).isEqualTo(503);
             assertThat(json(paused).get("ErrorCode").stringValue()).isEqualTo("NightPause");
             assertThat(json(paused).get("AvailableFrom").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:00:00\\+0[12]:00");
             assertThat(Integer.parseInt(paused.header("Retry-After"))).isBetween(3400, 3600);
             assertThat(json(sandbox.anonymous().get("/api/v1/status")).get("nightPause").get("active").booleanValue()).isTrue();
-            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(sandbox.client(TRADER).get("/api/v1/subscriptions/g1").status()).isEqualTo(404));
+            Awaitility.await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(sandbox.client(TRADER).get("/api/v1/subscriptions/g1").status()).isEqualTo(404));
             assertThat(sandbox.client(TRADER).get("/api/v1/subscriptions/g2").status()).isEqualTo(200);
 
             sandbox.server().time().advance(Duration.ofHours(1));

@@ -27,7 +27,8 @@ class ChangesTest {
         sandbox = Sandbox.start();
         sent = sandbox.delivered();
         day = sandbox.server().time().today();
-        sandbox.client(OTHER_TRADER).post("/api/publicApi/purchase-invoice/acceptRejectPurchaseInvoice", "{\"invoiceId\":%d,\"accepted\":true}".formatted(sent.purchaseId()));
+        sandbox.client(OTHER_TRADER)
+            .post("/api/publicApi/purchase-invoice/acceptRejectPurchaseInvoice", "{\"invoiceId\":%d,\"accepted\":true}".formatted(sent.purchaseId()));
         sandbox.awaitSales(sent.salesId(), "Approved");
         sandbox.server().time().advance(Duration.ofDays(1));
     }
@@ -40,11 +41,12 @@ class ChangesTest {
     @Test
     void todaysFormListsEveryStatusWithElevenFields() {
         Reply changes = sandbox.client(TRADER).post("/api/publicApi/sales-invoice/changes?date=" + day);
-        assertThat(json(changes).valueStream().map(change -> change.get("NewInvoiceStatus").stringValue())).containsExactly("Sending", "Sent", "Approved");
+        assertThat(json(changes).valueStream().map(change -> change.get("NewInvoiceStatus").stringValue()))
+            .containsExactly("Sending", "Sent", "Approved");
         assertThat(json(changes).valueStream().map(change -> change.get("EventId").longValue())).isSorted();
         JsonNode first = json(changes).get(0);
-        assertThat(first.propertyNames()).containsExactly("EventId", "Date", "NewInvoiceStatus", "SalesInvoiceId", "Comment", "CirInvoiceId", "SubscriptionKey", "StornoNumber",
-            "CirAssignmentChange", "IsSigned", "IsAutoAssigned");
+        assertThat(first.propertyNames()).containsExactly("EventId", "Date", "NewInvoiceStatus", "SalesInvoiceId", "Comment",
+            "CirInvoiceId", "SubscriptionKey", "StornoNumber", "CirAssignmentChange", "IsSigned", "IsAutoAssigned");
         assertThat(first.get("Date").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}");
     }
 
@@ -58,7 +60,8 @@ class ChangesTest {
 
     @Test
     void aHeaderForcesTheOtherGenerationsShape() {
-        assertThat(sandbox.client(OTHER_TRADER).with("Tefter-Generation", "2").get("/api/publicApi/purchase-invoice/changes?date=" + day).text()).startsWith("[{\"EventId\"");
+        assertThat(sandbox.client(OTHER_TRADER).with("Tefter-Generation", "2").get("/api/publicApi/purchase-invoice/changes?date=" + day).text())
+            .startsWith("[{\"EventId\"");
     }
 
     @Test
@@ -72,7 +75,8 @@ class ChangesTest {
     }
 
     private static void assertCode(String query, String code) {
-        for (Reply reply : new Reply[] {sandbox.client(TRADER).post("/api/publicApi/sales-invoice/changes?" + query), sandbox.client(TRADER).get("/api/publicApi/sales-invoice/changes?" + query)}) {
+        for (Reply reply : new Reply[] {sandbox.client(TRADER).post("/api/publicApi/sales-invoice/changes?" + query),
+            sandbox.client(TRADER).get("/api/publicApi/sales-invoice/changes?" + query)}) {
             assertThat(reply.status()).isEqualTo(400);
             assertThat(json(reply).get("ErrorCode").stringValue()).isEqualTo(code);
         }

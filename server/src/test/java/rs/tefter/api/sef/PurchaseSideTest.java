@@ -47,7 +47,9 @@ class PurchaseSideTest {
         assertThat(json(buyer().get(PURCHASES + "/" + sent.purchaseId())).get("Status").stringValue()).isEqualTo("New");
         Reply envelope = buyer().get(PURCHASES + "/xml?invoiceId=" + sent.purchaseId());
         assertThat(envelope.status()).isEqualTo(200);
-        assertThat(envelope.text()).contains("<env:DocumentEnvelope xmlns:env=\"urn:eFaktura:MinFinrs:envelop:schema\">", "<env:SalesInvoiceId>" + sent.salesId() + "</env:SalesInvoiceId>",
+        assertThat(envelope.text()).contains(
+            "<env:DocumentEnvelope xmlns:env=\"urn:eFaktura:MinFinrs:envelop:schema\">",
+            "<env:SalesInvoiceId>" + sent.salesId() + "</env:SalesInvoiceId>",
             "<env:PurchaseInvoiceId>" + sent.purchaseId() + "</env:PurchaseInvoiceId>", "<env:SendingDate>");
         assertThat(sandbox.purchaseStatus(sent.purchaseId())).isEqualTo("Seen");
         assertThat(buyer().get(PURCHASES + "/" + sent.purchaseId() + "/xml").body()).isEqualTo(envelope.body());
@@ -70,9 +72,10 @@ class PurchaseSideTest {
 
     @Test
     void aSignedDocumentIsReturnedAsReceived() {
-        TestInvoice signed = sandbox.invoice().with("  <cbc:CustomizationID>", "<ext:UBLExtensions xmlns:ext=\"urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2\">"
-            + "<ext:UBLExtension><ext:ExtensionContent><ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:SignedInfo/></ds:Signature></ext:ExtensionContent>"
-            + "</ext:UBLExtension></ext:UBLExtensions><cbc:CustomizationID>");
+        TestInvoice signed = sandbox.invoice().with("  <cbc:CustomizationID>",
+            "<ext:UBLExtensions xmlns:ext=\"urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2\">"
+            + "<ext:UBLExtension><ext:ExtensionContent><ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:SignedInfo/></ds:Signature>"
+            + "</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions><cbc:CustomizationID>");
         Sent sent = sandbox.send(signed, "signed-1");
         sandbox.awaitSales(sent.salesId(), "Sent");
         assertThat(buyer().get(PURCHASES + "/signature?invoiceId=" + sent.purchaseId()).body()).isEqualTo(signed.bytes());
@@ -87,12 +90,14 @@ class PurchaseSideTest {
         refused(buyer().post(DECIDE, "{\"accepted\":true}"), 400, "InvoiceIdNotDefined");
         String accept = "{\"requestId\":\"a%1$d\",\"invoiceId\":%1$d,\"accepted\":true,\"comment\":\"ok\"}".formatted(sent.purchaseId());
         Reply accepted = buyer().post(DECIDE, accept);
-        assertThat(accepted.text()).matches("\\{\"Message\":null,\"HttpStatus\":null,\"Invoice\":\\{\"InvoiceNumber\":\"N-\\d+\",\"Status\":\"Approved\"\\},\"Success\":true\\}");
+        assertThat(accepted.text()).matches("\\{\"Message\":null,\"HttpStatus\":null,"
+            + "\"Invoice\":\\{\"InvoiceNumber\":\"N-\\d+\",\"Status\":\"Approved\"\\},\"Success\":true\\}");
         Reply again = buyer().post(DECIDE, accept);
         assertThat(again.body()).isEqualTo(accepted.body());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         refused(buyer().post(DECIDE, accept.replace("true", "false")), 400, "UBLUploadRequestIdDuplicate");
-        refused(buyer().post(DECIDE, "{\"InvoiceId\":\"%d\",\"Accepted\":\"True\",\"Comments\":\"x\"}".formatted(sent.purchaseId())), 400, "InvalidPurchaseStatus");
+        refused(buyer().post(DECIDE, "{\"InvoiceId\":\"%d\",\"Accepted\":\"True\",\"Comments\":\"x\"}".formatted(sent.purchaseId())),
+            400, "InvalidPurchaseStatus");
         sandbox.awaitSales(sent.salesId(), "Approved");
         assertThat(json(sandbox.client(TRADER).get("/api/publicApi/sales-invoice/" + sent.salesId())).get("Comment").stringValue()).isEqualTo("ok");
     }
@@ -100,10 +105,12 @@ class PurchaseSideTest {
     @Test
     void aRejectionCarriesItsReasonToTheSeller() {
         Sent sent = sandbox.delivered();
-        Reply rejected = buyer().post(DECIDE, "{\"InvoiceId\":\"%d\",\"ACCEPTED\":\"0\",\"comment\":\"pogrešna količina\",\"unknown\":[1]}".formatted(sent.purchaseId()));
+        Reply rejected = buyer().post(DECIDE,
+            "{\"InvoiceId\":\"%d\",\"ACCEPTED\":\"0\",\"comment\":\"pogrešna količina\",\"unknown\":[1]}".formatted(sent.purchaseId()));
         assertThat(rejected.status()).as(rejected.toString()).isEqualTo(200);
         sandbox.awaitSales(sent.salesId(), "Rejected");
-        assertThat(json(sandbox.client(TRADER).get("/api/publicApi/sales-invoice/" + sent.salesId())).get("Comment").stringValue()).isEqualTo("pogrešna količina");
+        assertThat(json(sandbox.client(TRADER).get("/api/publicApi/sales-invoice/" + sent.salesId())).get("Comment").stringValue())
+            .isEqualTo("pogrešna količina");
     }
 
     @Test
@@ -122,8 +129,10 @@ class PurchaseSideTest {
         String today = sandbox.server().time().today().toString();
         Reply overview = buyer().get(PURCHASES + "/overview?dateFrom=" + today + "&dateTo=" + today + "&status=New");
         assertThat(json(overview).valueStream().filter(row -> row.get("InvoiceId").longValue() == sent.purchaseId())).singleElement()
-            .satisfies(row -> assertThat(row.get("SupplierVatRegistrationNumber").stringValue()).isEqualTo(sandbox.company(TRADER).get("pib").stringValue()));
-        assertThat(json(buyer().post(PURCHASES + "/ids?status=New")).get("PurchaseInvoiceIds").valueStream().map(id -> id.longValue())).contains(sent.purchaseId());
+            .satisfies(row -> assertThat(row.get("SupplierVatRegistrationNumber").stringValue())
+                .isEqualTo(sandbox.company(TRADER).get("pib").stringValue()));
+        assertThat(json(buyer().post(PURCHASES + "/ids?status=New")).get("PurchaseInvoiceIds").valueStream().map(id -> id.longValue()))
+            .contains(sent.purchaseId());
         refused(buyer().get(PURCHASES + "/overview?dateFrom=" + today), 400, "SearchDateIsNotCorrectlyDefined");
         refused(buyer().post(PURCHASES + "/ids?status=Foo"), 400, "InvalidPurchaseStatus");
     }

@@ -48,9 +48,10 @@ class SalesSideTest {
     void theStatusHasThirteenFieldsInTheirOrderInBothForms() {
         Sent sent = sandbox.delivered();
         Reply status = seller().get(SALES + "?invoiceId=" + sent.salesId());
-        assertThat(status.text()).matches("\\{\"Status\":\"Sent\",\"InvoiceId\":" + sent.salesId() + ",\"GlobUniqId\":\"[0-9a-f-]{36}\",\"Comment\":null,\"CirStatus\":\"None\","
-            + "\"CirInvoiceId\":null,\"Version\":2,\"LastModifiedUtc\":\"[0-9T:.-]{27}\\+00:00\",\"CirSettledAmount\":0,\"VatNumberFactoringCompany\":null,"
-            + "\"FactoringContractNumber\":null,\"CancelComment\":\"\",\"StornoComment\":\"\"}");
+        assertThat(status.text()).matches("\\{\"Status\":\"Sent\",\"InvoiceId\":" + sent.salesId()
+            + ",\"GlobUniqId\":\"[0-9a-f-]{36}\",\"Comment\":null,\"CirStatus\":\"None\","
+            + "\"CirInvoiceId\":null,\"Version\":2,\"LastModifiedUtc\":\"[0-9T:.-]{27}\\+00:00\",\"CirSettledAmount\":0,"
+            + "\"VatNumberFactoringCompany\":null,\"FactoringContractNumber\":null,\"CancelComment\":\"\",\"StornoComment\":\"\"}");
         assertThat(seller().get(SALES + "/" + sent.salesId()).body()).isEqualTo(status.body());
         assertThat(seller().get("/API/PublicApi/Sales-Invoice/?INVOICEID=" + sent.salesId()).body()).isEqualTo(status.body());
     }
@@ -66,8 +67,10 @@ class SalesSideTest {
     @Test
     void whatTheBuyerHasIsNotCancelledButStornoedOnce() {
         Sent sent = sandbox.delivered();
-        refused(seller().post(SALES + "/cancel", "{\"invoiceId\":%d,\"cancelComments\":\"x\"}".formatted(sent.salesId())), 400, "InvoiceForCancellationNotInSpecificStatus");
-        refused(seller().post(SALES + "/storno", "{\"invoiceId\":%d,\"stornoReason\":\"x\"}".formatted(sent.salesId())), 400, "StornoCommentNotDefined");
+        refused(seller().post(SALES + "/cancel", "{\"invoiceId\":%d,\"cancelComments\":\"x\"}".formatted(sent.salesId())),
+            400, "InvoiceForCancellationNotInSpecificStatus");
+        refused(seller().post(SALES + "/storno", "{\"invoiceId\":%d,\"stornoReason\":\"x\"}".formatted(sent.salesId())),
+            400, "StornoCommentNotDefined");
         String storno = "{\"invoiceId\":%d,\"stornoNumber\":\"ST-1\",\"stornoComment\":\"pogrešan iznos\"}".formatted(sent.salesId());
         Reply done = seller().post(SALES + "/storno", storno);
         assertThat(done.status()).as(done.toString()).isEqualTo(200);
@@ -75,7 +78,8 @@ class SalesSideTest {
         assertThat(json(done).get("StornoNumber").stringValue()).isEqualTo("ST-1");
         assertThat(json(done).get("Rows")).isNotEmpty();
         sandbox.awaitPurchase(sent.purchaseId(), "Storno");
-        assertThat(json(sandbox.client(OTHER_TRADER).get("/api/publicApi/purchase-invoice/" + sent.purchaseId())).get("StornoComment").stringValue()).isEqualTo("pogrešan iznos");
+        assertThat(json(sandbox.client(OTHER_TRADER).get("/api/publicApi/purchase-invoice/" + sent.purchaseId())).get("StornoComment").stringValue())
+            .isEqualTo("pogrešan iznos");
         refused(seller().post(SALES + "/storno", storno), 400, "InvoiceCannotBeStornoCancelled");
     }
 
@@ -84,7 +88,8 @@ class SalesSideTest {
         Sent sent = sandbox.delivered();
         String storno = "{\"requestId\":\"st-%1$d\",\"invoiceId\":%1$d,\"stornoComment\":\"x\"}".formatted(sent.salesId());
         Reply first = seller().post(SALES + "/storno", storno);
-        Reply again = seller().post(SALES + "/storno", "{ \"StornoComment\":\"x\", \"INVOICEID\":\"%1$d\", \"requestId\":\"st-%1$d\"}".formatted(sent.salesId()));
+        Reply again = seller().post(SALES + "/storno",
+            "{ \"StornoComment\":\"x\", \"INVOICEID\":\"%1$d\", \"requestId\":\"st-%1$d\"}".formatted(sent.salesId()));
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         refused(seller().post(SALES + "/storno", storno.replace(":\"x\"", ":\"y\"")), 400, "UBLUploadRequestIdDuplicate");
@@ -96,10 +101,13 @@ class SalesSideTest {
         String number = json(seller().get("/api/v1/invoices?side=sales")).get("items").valueStream()
             .filter(item -> item.get("salesInvoiceId").longValue() == first.salesId()).findFirst().orElseThrow().get("number").stringValue();
         String day = sandbox.server().time().today().toString();
-        Sent debit = sandbox.send(sandbox.invoice().with(">380<", ">383<").with("<cac:AccountingSupplierParty>", "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>"
-            + number + "</cbc:ID><cbc:IssueDate>" + day + "</cbc:IssueDate></cac:InvoiceDocumentReference></cac:BillingReference><cac:AccountingSupplierParty>"), "debit-1");
+        String reference = "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>" + number + "</cbc:ID><cbc:IssueDate>" + day
+            + "</cbc:IssueDate></cac:InvoiceDocumentReference></cac:BillingReference>";
+        Sent debit = sandbox.send(sandbox.invoice().with(">380<", ">383<")
+            .with("<cac:AccountingSupplierParty>", reference + "<cac:AccountingSupplierParty>"), "debit-1");
         sandbox.awaitSales(debit.salesId(), "Sent");
-        refused(seller().post(SALES + "/storno", "{\"invoiceId\":%d,\"stornoComment\":\"x\"}".formatted(first.salesId())), 400, "AllAttachedInvoicesToThisInvoiceMustBeStornoFirst");
+        refused(seller().post(SALES + "/storno", "{\"invoiceId\":%d,\"stornoComment\":\"x\"}".formatted(first.salesId())),
+            400, "AllAttachedInvoicesToThisInvoiceMustBeStornoFirst");
         assertThat(seller().post(SALES + "/storno", "{\"invoiceId\":%d,\"stornoComment\":\"x\"}".formatted(debit.salesId())).status()).isEqualTo(200);
         assertThat(seller().post(SALES + "/storno", "{\"invoiceId\":%d,\"stornoComment\":\"x\"}".formatted(first.salesId())).status()).isEqualTo(200);
     }
@@ -147,7 +155,8 @@ class SalesSideTest {
     @Test
     void idsAreFoundByStatusAndDayInEverySpelling() {
         Sent sent = sandbox.delivered();
-        for (String query : new String[] {"/ids?status=Sent", "/ids", "/ids?STATUS=sent&dateFrom=2026-01-01T00:00:00%2000:00", "/ids?dateFrom=01/31/2026",
+        for (String query : new String[] {"/ids?status=Sent", "/ids",
+            "/ids?STATUS=sent&dateFrom=2026-01-01T00:00:00%2000:00", "/ids?dateFrom=01/31/2026",
             "/ids?dateTo=" + sandbox.server().time().today() + "T23:59:59.9999999%2B01:00"}) {
             Reply ids = seller().post(SALES + query, "[]");
             assertThat(json(ids).get("SalesInvoiceIds").valueStream().map(id -> id.longValue())).as(query).contains(sent.salesId()).isSorted();

@@ -115,7 +115,8 @@ class SendingTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
         assertThat(json(reply).get("findings").valueStream().filter(finding -> finding.get("severity").stringValue().equals("error"))
-            .map(finding -> finding.get("code").stringValue())).containsExactlyInAnyOrder("InvoicePeriodDescriptionCodeNotDefined", "UBLPayeeFinancialAccountIdNotDefined");
+                .map(finding -> finding.get("code").stringValue()))
+            .containsExactlyInAnyOrder("InvoicePeriodDescriptionCodeNotDefined", "UBLPayeeFinancialAccountIdNotDefined");
     }
 
     @Test
@@ -153,7 +154,8 @@ class SendingTest {
 
     @Test
     void aFormWithoutAFileIsRefused() {
-        Reply reply = seller().with("Content-Type", "multipart/form-data; boundary=x").send("POST", UBL + "/upload?requestId=r9", BodyPublishers.ofString("--x--\r\n"));
+        Reply reply = seller().with("Content-Type", "multipart/form-data; boundary=x")
+            .send("POST", UBL + "/upload?requestId=r9", BodyPublishers.ofString("--x--\r\n"));
         assertThat(code(reply)).isEqualTo("UBLFileNotUploaded");
     }
 
@@ -163,14 +165,16 @@ class SendingTest {
         Reply first = seller().postXml(UBL + "/upload/g1-7/ж?sendToCir=No".replace("ж", "%D0%B6"), invoice);
         assertThat(first.status()).as(first.toString()).isEqualTo(200);
         long purchaseId = json(first).get("purchaseInvoiceId").longValue();
-        assertThat(first.text()).isEqualTo("{\"salesInvoiceId\":%d,\"invoiceId\":%2$d,\"purchaseInvoiceId\":%2$d}".formatted(json(first).get("salesInvoiceId").longValue(), purchaseId));
+        assertThat(first.text()).isEqualTo("{\"salesInvoiceId\":%d,\"invoiceId\":%2$d,\"purchaseInvoiceId\":%2$d}"
+            .formatted(json(first).get("salesInvoiceId").longValue(), purchaseId));
         Reply again = seller().postXml(UBL + "?requestId=g1-7/%D0%B6&sendToCir=No", invoice);
         assertThat(again.body()).as("the answer of the first call, also by the other generation's path").isEqualTo(first.body());
     }
 
     @Test
     void theIssueDateIsToday() {
-        TestInvoice yesterday = TestInvoice.between(sandbox.company(TRADER), sandbox.company(OTHER_TRADER), "R-11", sandbox.server().time().today().minusDays(1));
+        TestInvoice yesterday = TestInvoice.between(sandbox.company(TRADER),
+            sandbox.company(OTHER_TRADER), "R-11", sandbox.server().time().today().minusDays(1));
         Reply reply = seller().postXml(UBL + "?requestId=r11&sendToCir=No", yesterday.bytes());
         assertThat(reply.text()).isEqualTo("{\"Message\":\"IssueDate is not correct because it cannot be different from todays\","
             + "\"FieldName\":\"invoice.IssueDate\",\"ErrorCode\":\"IssueDateCannotBeDifferentFromTodays\"}");
@@ -179,7 +183,8 @@ class SendingTest {
     @Test
     void theSupplierIsTheCompanyOfTheKey() {
         TestInvoice ofAnother = TestInvoice.between(sandbox.company(OTHER_TRADER), sandbox.company(TRADER), "R-12", sandbox.server().time().today());
-        assertThat(code(seller().postXml(UBL + "?requestId=r12&sendToCir=No", ofAnother.bytes()))).isEqualTo("UBLSenderCompanyAndSenderCompanyIdentiferDoNotMatch");
+        assertThat(code(seller().postXml(UBL + "?requestId=r12&sendToCir=No", ofAnother.bytes())))
+            .isEqualTo("UBLSenderCompanyAndSenderCompanyIdentiferDoNotMatch");
     }
 
     @Test

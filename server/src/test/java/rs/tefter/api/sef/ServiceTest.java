@@ -47,7 +47,9 @@ class ServiceTest {
     @Test
     void withoutAnActiveKeyTheAnswerIsEmpty() {
         String key = sandbox.company(TRADER).get("apiKey").stringValue();
-        for (ContractClient stranger : List.of(sandbox.anonymous(), sandbox.anonymous().withKey("no-such-key"), sandbox.anonymous().with("Token", "x"))) {
+        List<ContractClient> strangers =
+            List.of(sandbox.anonymous(), sandbox.anonymous().withKey("no-such-key"), sandbox.anonymous().with("Token", "x"));
+        for (ContractClient stranger : strangers) {
             Reply reply = stranger.get(VERSION);
             assertThat(reply.status()).isEqualTo(401);
             assertThat(reply.body()).isEmpty();
@@ -101,10 +103,11 @@ class ServiceTest {
     void companiesAreLookedUpWithoutAKey() {
         JsonNode company = sandbox.company(PUBLIC_FUND_USER);
         String check = "/api/publicApi/Company/CheckIfCompanyRegisteredOnEfaktura";
-        String all = "{\"registrationNumber\":\"%s\",\"jbkjs\":\"%s\",\"vatNumber\":\"%s\"}".formatted(company.get("mb").stringValue(), company.get("jbkjs").stringValue(),
-            company.get("pib").stringValue());
+        String all = "{\"registrationNumber\":\"%s\",\"jbkjs\":\"%s\",\"vatNumber\":\"%s\"}"
+            .formatted(company.get("mb").stringValue(), company.get("jbkjs").stringValue(), company.get("pib").stringValue());
         assertThat(sandbox.anonymous().post(check, all).text()).isEqualTo("{\"EFakturaRegisteredCompany\":true}");
-        assertThat(sandbox.anonymous().withKey("wrong").post(check, "{\"PIB\":\"%s\"}".formatted(company.get("pib").stringValue())).text()).contains("true");
+        assertThat(sandbox.anonymous().withKey("wrong")
+            .post(check, "{\"PIB\":\"%s\"}".formatted(company.get("pib").stringValue())).text()).contains("true");
         assertThat(sandbox.anonymous().post(check, "{\"vatNumber\":\"100000008\"}").text()).isEqualTo("{\"EFakturaRegisteredCompany\":false}");
         refused(sandbox.anonymous().post(check, "{\"vatNumber\":\"\"}"), 400, "NoneOfInputParametersIsDefined");
         Reply companies = sandbox.anonymous().get("/api/publicApi/getAllCompanies?includeAllStatuses=true");
@@ -146,9 +149,11 @@ class ServiceTest {
     @Test
     void validationStoresNothing() {
         var invoice = sandbox.invoice();
-        Reply verdict = sandbox.client(TRADER).postXml("/api/v1/validate?sendToCir=No", invoice.without("<cac:PayeeFinancialAccount>", "</cac:PayeeFinancialAccount>").bytes());
+        Reply verdict = sandbox.client(TRADER)
+            .postXml("/api/v1/validate?sendToCir=No", invoice.without("<cac:PayeeFinancialAccount>", "</cac:PayeeFinancialAccount>").bytes());
         assertThat(json(verdict).get("valid").booleanValue()).isFalse();
-        assertThat(json(verdict).get("findings").valueStream().map(finding -> finding.path("code").asString(""))).contains("UBLPayeeFinancialAccountIdNotDefined");
+        assertThat(json(verdict).get("findings").valueStream().map(finding -> finding.path("code").asString("")))
+            .contains("UBLPayeeFinancialAccountIdNotDefined");
         assertThat(json(sandbox.client(TRADER).postXml("/api/v1/validate?sendToCir=No", invoice.bytes())).get("valid").booleanValue()).isTrue();
         sandbox.send(invoice, "after-validation");
     }
@@ -156,7 +161,8 @@ class ServiceTest {
     @Test
     void anInvoiceIsFoundByItsNumberAndShowsItsHistory() {
         Sandbox.Sent sent = sandbox.delivered();
-        JsonNode items = json(sandbox.client(OTHER_TRADER).get("/api/v1/invoices?side=purchase&limit=1&partner=" + sandbox.company(TRADER).get("pib").stringValue())).get("items");
+        JsonNode items = json(sandbox.client(OTHER_TRADER)
+            .get("/api/v1/invoices?side=purchase&limit=1&partner=" + sandbox.company(TRADER).get("pib").stringValue())).get("items");
         assertThat(items).hasSize(1);
         assertThat(items.get(0).get("salesInvoiceId").longValue()).isEqualTo(sent.salesId());
         JsonNode detail = json(sandbox.client(TRADER).get("/api/v1/invoices/" + items.get(0).get("globUniqId").stringValue()));
@@ -182,7 +188,9 @@ class ServiceTest {
             gzip.write(sandbox.invoice().bytes());
         }
         ContractClient client = sandbox.client(TRADER).with("Content-Encoding", "gzip").with("Content-Type", "application/xml");
-        assertThat(client.send("POST", "/api/publicApi/sales-invoice/ubl?requestId=gz&sendToCir=No", BodyPublishers.ofByteArray(zipped.toByteArray())).status()).isEqualTo(200);
+        Reply sent = client.send("POST", "/api/publicApi/sales-invoice/ubl?requestId=gz&sendToCir=No",
+            BodyPublishers.ofByteArray(zipped.toByteArray()));
+        assertThat(sent.status()).isEqualTo(200);
         try (Sandbox small = Sandbox.start(Map.of("TEFTER_SEF_MAX_BODY", "4096"))) {
             String ubl = "/api/publicApi/sales-invoice/ubl?sendToCir=No&requestId=";
             refused(small.client(TRADER).postXml(ubl + "above", new byte[4097]), 413, "FileTooBig");
@@ -204,7 +212,8 @@ class ServiceTest {
     void swaggerIsServedWithoutAKey() {
         assertThat(sandbox.anonymous().get("/api/v1/status").status()).isEqualTo(200);
         JsonNode swagger = Plain.json(sandbox.server().uri("/swagger/public_v1/swagger.json"));
-        assertThat(swagger.get("paths").propertyNames()).contains("/api/publicApi/sales-invoice/ubl", "/api/publicApi/purchase-invoice/overview", "/api/publicApi/subscribe");
+        assertThat(swagger.get("paths").propertyNames())
+            .contains("/api/publicApi/sales-invoice/ubl", "/api/publicApi/purchase-invoice/overview", "/api/publicApi/subscribe");
         assertThat(swagger.get("info").get("title").stringValue()).isEqualTo("Public API");
     }
 }

@@ -47,15 +47,18 @@ class SubscribeTest {
             Sent sent = sandbox.delivered();
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !receiver.requests().isEmpty());
             Receiver.Request failed = receiver.requests().getFirst();
-            assertThat(failed.body()).matches("\\{\"requestId\":\"[0-9a-f-]{36}\",\"eventList\":\\[(\\[\"SalesInvoiceIssued\",%d\\])?\\]\\}".formatted(sent.salesId()));
+            assertThat(failed.body())
+                .matches("\\{\"requestId\":\"[0-9a-f-]{36}\",\"eventList\":\\[(\\[\"SalesInvoiceIssued\",%d\\])?\\]\\}".formatted(sent.salesId()));
             assertThat(failed.header("webhook-id")).isEqualTo(failed.body().substring(14, 50));
             assertThat(failed.header("webhook-signature")).startsWith("v1,");
 
             receiver.answers(Receiver.Answer.status(204));
             sandbox.server().time().advance(Duration.ofSeconds(6));
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(json(client.get("/api/v1/webhooks/deliveries?requestId=" + failed.header("webhook-id"))).get("items")
+            String attempts = "/api/v1/webhooks/deliveries?requestId=" + failed.header("webhook-id");
+            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(json(client.get(attempts)).get("items")
                 .valueStream().map(attempt -> attempt.get("state").stringValue())).containsExactly("Failed", "Delivered"));
-            assertThat(receiver.requests().stream().filter(request -> request.header("webhook-id").equals(failed.header("webhook-id"))).map(Receiver.Request::body).distinct()).hasSize(1);
+            assertThat(receiver.requests().stream().filter(request -> request.header("webhook-id").equals(failed.header("webhook-id")))
+                .map(Receiver.Request::body).distinct()).hasSize(1);
 
             client.post(SUBSCRIBE, "{\"url\":null}");
             assertThat(client.get("/api/v1/subscriptions/g1").status()).isEqualTo(404);
@@ -65,11 +68,13 @@ class SubscribeTest {
     @Test
     void callbacksOfTodayGoToTheAddressOfTheirSide() throws IOException {
         try (Sandbox sandbox = Sandbox.start(); Receiver receiver = Receiver.start()) {
-            sandbox.administrator(TRADER).put("/api/v1/api-management/endpoints", "{\"outgoingInvoicesEndpoint\":\"%s\"}".formatted(receiver.address("/out")));
+            sandbox.administrator(TRADER)
+                .put("/api/v1/api-management/endpoints", "{\"outgoingInvoicesEndpoint\":\"%s\"}".formatted(receiver.address("/out")));
             String key = sandbox.client(TRADER).post(SUBSCRIBE).text();
             Sent sent = sandbox.delivered();
             Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(receiver.requests().stream().map(Receiver.Request::body))
-                .anySatisfy(body -> assertThat(body).contains("\"NewInvoiceStatus\":\"Sent\",\"SalesInvoiceId\":" + sent.salesId(), "\"SubscriptionKey\":\"" + key + "\"")));
+                .anySatisfy(body -> assertThat(body)
+                    .contains("\"NewInvoiceStatus\":\"Sent\",\"SalesInvoiceId\":" + sent.salesId(), "\"SubscriptionKey\":\"" + key + "\"")));
             assertThat(receiver.requests()).allSatisfy(request -> assertThat(request.path()).isEqualTo("/out"));
         }
     }
@@ -81,7 +86,8 @@ class SubscribeTest {
             assertThat(inside.status()).isEqualTo(400);
             assertThat(json(inside).get("FieldName").stringValue()).isEqualTo("url");
             assertThat(json(inside).get("ErrorCode").stringValue()).isEqualTo("InvalidNotificationEndpoint");
-            assertThat(sandbox.client(TRADER).post(SUBSCRIBE, "{\"url\":\"http://127.0.0.1/x\"}").status()).as("a sandbox may call this machine").isEqualTo(200);
+            assertThat(sandbox.client(TRADER).post(SUBSCRIBE, "{\"url\":\"http://127.0.0.1/x\"}").status())
+                .as("a sandbox may call this machine").isEqualTo(200);
         }
         try (Sandbox asInProduction = Sandbox.start(Map.of("TEFTER_SEF_WEBHOOK_ALLOW_LOOPBACK", "false", "TEFTER_SEF_WEBHOOK_ALLOW_HTTP", "false"))) {
             assertThat(asInProduction.client(TRADER).post(SUBSCRIBE, "{\"url\":\"http://127.0.0.1/x\"}").status()).isEqualTo(400);
@@ -92,11 +98,13 @@ class SubscribeTest {
     void extraHooksGetPagesOfEventsAndCanBeReplayed() throws IOException {
         try (Sandbox sandbox = Sandbox.start(); Receiver receiver = Receiver.start()) {
             ContractClient client = sandbox.client(TRADER);
-            String id = json(client.post("/api/v1/webhooks", "{\"url\":\"%s\",\"types\":[\"SalesInvoiceIssued\"]}".formatted(receiver.address("/hook")))).get("id").stringValue();
+            String id = json(client.post("/api/v1/webhooks",
+                "{\"url\":\"%s\",\"types\":[\"SalesInvoiceIssued\"]}".formatted(receiver.address("/hook")))).get("id").stringValue();
             Sent sent = sandbox.delivered();
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> receiver.requests().size() == 1);
             assertThat(receiver.requests().getFirst().body()).contains("\"type\":\"SalesInvoiceIssued\"", "\"SalesInvoiceId\":" + sent.salesId());
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> json(client.get("/api/v1/webhooks/deliveries?state=Delivered")).get("items").size() == 1);
+            Awaitility.await().atMost(Duration.ofSeconds(20))
+                .until(() -> json(client.get("/api/v1/webhooks/deliveries?state=Delivered")).get("items").size() == 1);
             long delivery = json(client.get("/api/v1/webhooks/deliveries")).get("items").get(0).get("deliveryId").longValue();
             assertThat(client.post("/api/v1/webhooks/deliveries/" + delivery + "/replay").status()).isEqualTo(202);
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> receiver.requests().size() == 2);
@@ -104,7 +112,8 @@ class SubscribeTest {
             assertThat(client.post("/api/v1/webhooks/replay", "{\"fromEventId\":1,\"toEventId\":1000}").status()).isEqualTo(202);
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> receiver.requests().size() == 3);
             assertThat(client.get("/api/v1/webhooks/" + id).status()).isEqualTo(200);
-            assertThat(json(client.put("/api/v1/webhooks/" + id, "{\"url\":\"%s\",\"active\":false}".formatted(receiver.address("/off")))).get("active").booleanValue()).isFalse();
+            assertThat(json(client.put("/api/v1/webhooks/" + id, "{\"url\":\"%s\",\"active\":false}".formatted(receiver.address("/off"))))
+                .get("active").booleanValue()).isFalse();
             assertThat(client.delete("/api/v1/webhooks/" + id).status()).isEqualTo(204);
             assertThat(client.get("/api/v1/webhooks/" + id).status()).isEqualTo(404);
             assertThat(json(client.get("/api/v1/webhooks")).get("items")).isEmpty();

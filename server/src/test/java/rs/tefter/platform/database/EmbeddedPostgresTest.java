@@ -67,7 +67,8 @@ class EmbeddedPostgresTest {
     void backendsLeftBehindByAKilledServerDoNotKeepItsSuccessorAway() throws Exception {
         try (Connection busy = connect()) {
             Thread statement = Thread.ofVirtual().start(() -> runUntilKilled(busy));
-            await().atMost(SOON).until(() -> single("select count(*) from pg_stat_activity where query like 'select pg_sleep%' and state = 'active'").equals("1"));
+            await().atMost(SOON).until(() ->
+                single("select count(*) from pg_stat_activity where query like 'select pg_sleep%' and state = 'active'").equals("1"));
             kill(postgres.pid());
             await().atMost(SOON).ignoreExceptions().until(() -> single("select 1").equals("1"));
             statement.join(SOON);
@@ -195,7 +196,8 @@ class EmbeddedPostgresTest {
 
     /** Processes of this home that no process of this home has started. */
     private static List<ProcessHandle> postmasters() {
-        return ProcessHandle.allProcesses().filter(EmbeddedPostgresTest::isOurs).filter(process -> process.parent().filter(EmbeddedPostgresTest::isOurs).isEmpty()).toList();
+        return ProcessHandle.allProcesses().filter(EmbeddedPostgresTest::isOurs)
+            .filter(process -> process.parent().filter(EmbeddedPostgresTest::isOurs).isEmpty()).toList();
     }
 
     private static boolean isOurs(ProcessHandle process) {
