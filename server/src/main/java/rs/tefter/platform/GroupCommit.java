@@ -10,7 +10,8 @@ import java.util.concurrent.locks.LockSupport;
  * Commits the concurrent works of one key together: the first thread to come leads, takes what has queued up and commits it as one
  * batch while the others wait for their own result. A lone caller therefore waits for nothing but its own commit.
  *
- * <p>A batch that fails is tried again work by work, so that one bad work does not fail its neighbours; works must be idempotent.
+ * <p>A batch that fails is tried again work by work, so that one bad work does not fail its neighbours; works must be idempotent. While the
+ * database cannot be reached, none is tried again.
  */
 public final class GroupCommit<K, W, R> {
 
@@ -62,8 +63,8 @@ public final class GroupCommit<K, W, R> {
                 taken.get(i).finish(results.get(i), null);
             }
         } catch (RuntimeException failure) {
-            if (taken.size() == 1) {
-                taken.getFirst().finish(null, failure);
+            if (taken.size() == 1 || Outage.is(failure)) {
+                taken.forEach(one -> one.finish(null, failure));
             } else {
                 taken.forEach(one -> commit(key, List.of(one)));
             }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class GroupCommitTest {
 
@@ -89,6 +90,34 @@ class GroupCommitTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayABatchIsNotTriedWorkByWork() throws Exception {
+        CountDownLatch allQueued = new CountDownLatch(1);
+        List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger calls = new AtomicInteger();
+        GroupCommit<String, Integer, Integer> commits = new GroupCommit<>(100, (_, _) -> {
+            await(allQueued);
+            calls.incrementAndGet();
+            throw new DataAccessResourceFailureException("gone");
+        });
+        try (ExecutorService callers = Executors.newCachedThreadPool()) {
+            List<Future<Integer>> futures = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                int work = i;
+                futures.add(callers.submit(() -> {
+                    threads.add(Thread.currentThread());
+                    return commits.submit("a", work);
+                }));
+            }
+            Awaitility.await().until(() -> threads.size() == 30 && threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+            allQueued.countDown();
+            for (Future<Integer> future : futures) {
+                assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(DataAccessResourceFailureException.class);
+            }
+        }
+        assertThat(calls).as("the leader alone, then all the others together").hasValue(2);
     }
 
     @Test

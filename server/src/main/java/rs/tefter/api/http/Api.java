@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rs.tefter.api.http.WireContract.Allowance;
+import rs.tefter.platform.Outage;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.TimeOrderedIds;
@@ -17,6 +18,9 @@ import rs.tefter.platform.TimeOrderedIds;
 public final class Api implements Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
+    private static final Problem OUTAGE = Problem.of(Problem.Kind.LATER, "ServiceUnavailable",
+        "The database cannot be reached; repeat with the same requestId");
 
     private final Router router;
     private final WireContract contract;
@@ -92,6 +96,10 @@ public final class Api implements Door {
         if (failure instanceof Refusal refusal) {
             Reply reply = contract.render(refusal.problem(), call);
             return refusal.isRepetition() ? reply.with(Reply.REPLAYED, "true") : reply;
+        }
+        if (Outage.is(failure)) {
+            LOG.warn("{} {} has to wait for the database: {}", call.method(), call.requestPath(), failure.toString());
+            return contract.render(OUTAGE, call);
         }
         String requestId = ids.next().toString();
         LOG.error("Request {} to {} {} failed", requestId, call.method(), call.requestPath(), failure);
