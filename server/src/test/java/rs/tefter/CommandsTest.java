@@ -26,7 +26,7 @@ import rs.tefter.testing.ServerProcess;
 class CommandsTest {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
-    private static final Set<String> NOT_CLONED = Set.of("target", ".git", "data", ".idea");
+    private static final Set<String> NOT_CLONED = Set.of("target", ".git", ".idea");
 
     @TempDir
     private static Path clone;
@@ -36,7 +36,8 @@ class CommandsTest {
         Files.walkFileTree(REPOSITORY, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (NOT_CLONED.contains(folder.getFileName().toString())) {
+                boolean home = folder.equals(REPOSITORY.resolve("data"));
+                if (home || NOT_CLONED.contains(folder.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(clone.resolve(REPOSITORY.relativize(folder)));

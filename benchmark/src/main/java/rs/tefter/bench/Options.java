@@ -43,7 +43,7 @@ record Options(boolean json, double seconds, double warmUpSeconds, int fewStored
         }
         return Optional.of(quick
             ? new Options(json, seconds.orElse(0.5), 0.5, 1_000, 3_000)
-            : new Options(json, seconds.orElse(USUAL_SECONDS), seconds.orElse(USUAL_SECONDS), 10_000, 1_000_000));
+            : new Options(json, seconds.orElse(USUAL_SECONDS), 2 * seconds.orElse(USUAL_SECONDS), 10_000, 1_000_000));
     }
 
     private static Optional<Double> number(String text) {

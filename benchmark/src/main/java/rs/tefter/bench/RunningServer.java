@@ -45,7 +45,7 @@ final class RunningServer implements AutoCloseable {
         Path home = Files.createTempDirectory("tefter-bench-");
         int port = freePort();
         ProcessBuilder command = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "rs.tefter.Tefter");
+            "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "rs.tefter.Tefter");
         command.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
         command.environment().keySet().removeIf(name -> name.startsWith("TEFTER_"));
         command.environment().putAll(Map.of("TEFTER_PORT", Integer.toString(port), "TEFTER_HOME", home.toString()));

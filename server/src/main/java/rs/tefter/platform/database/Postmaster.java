@@ -71,6 +71,8 @@ final class Postmaster {
         settings.put("max_wal_size", "2GB");
         settings.put("random_page_cost", "1.1");
         settings.put("jit", "off");
+        // A plan made while a table was nearly empty stays until the table is analysed.
+        settings.put("autovacuum_naptime", "10s");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
         settings.put("logging_collector", "on");
