@@ -66,7 +66,7 @@ final class Transfers {
     void postpone(Transfer transfer, String why) {
         jdbc.sql("""
                 update transfer set last_error = ?,
-                    due_at = clock_timestamp() + least(power(2, attempts) * interval '100 milliseconds', interval '1 minute')
+                    due_at = clock_timestamp() + least(power(2, least(attempts, 10)) * interval '100 milliseconds', interval '1 minute')
                 where company_id = ? and sales_invoice_id = ? and kind = ?""")
             .params(why, transfer.from(), transfer.salesInvoiceId(), transfer.kind().stored())
             .update();
