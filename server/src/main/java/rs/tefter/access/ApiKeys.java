@@ -17,7 +17,7 @@ import rs.tefter.platform.Time;
 
 /**
  * The API keys of companies: a key is generated, shown once and kept as a SHA-256 hash; it opens calls only while the company's API
- * status is active. A company starts inactive and without a key (sef.md §13).
+ * status is active. A company starts inactive and without a key.
  */
 public final class ApiKeys {
 

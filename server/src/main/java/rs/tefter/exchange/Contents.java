@@ -50,7 +50,7 @@ public final class Contents {
         }
     }
 
-    /** The envelope (sef.md §7); a document not yet sent has no sending date in it. */
+    /** The envelope; a document not yet sent has no sending date in it. */
     public byte[] envelope(SalesInvoice invoice) {
         return wrap(original(invoice), invoice.ids(), Time.dayOf(invoice.createdAt()), invoice.sentAt().map(Time::dayOf));
     }

@@ -13,7 +13,7 @@ import rs.tefter.platform.SefSettings.DeadlineResult;
 import rs.tefter.platform.Time;
 
 /**
- * What becomes of invoices on which the buyer is silent (sef.md §8.3): once a day, caught up after downtime, harmless when repeated or
+ * What becomes of invoices on which the buyer is silent: once a day, caught up after downtime, harmless when repeated or
  * run by several servers. Day 1 is the day after sending; a deadline of 15 days acts at the start of day 16.
  */
 public final class Deadlines {

@@ -14,7 +14,7 @@ import rs.tefter.ubl.Name;
 record DocumentFacts(InvoiceSummary summary, List<Reference> references) {
 
     private static final Name SIGNATURE = Name.of("http://www.w3.org/2000/09/xmldsig#", "Signature");
-    /** Live clients write the extension's children in either namespace (srbdt.md §1.5); the misspelling is the format's. */
+    /** Live clients write the extension's children in either namespace; the misspelling is the format's. */
     private static final Set<Name> ADVANCE = Set.of(
         Name.of("http://mfin.gov.rs/srbdt/srbdtext", "InvoicedPrepaymentAmmount"),
         Name.of("http://www.w3.org/2001/XMLSchema", "InvoicedPrepaymentAmmount"));

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The life cycle of a purchase invoice as a table (sef.md §8.2); what is not in it is refused with InvalidPurchaseStatus.
+ * The life cycle of a purchase invoice as a table; what is not in it is refused with InvalidPurchaseStatus.
  *
  * <p>One more move depends on more than the status and is asked for apart: {@link #mayAcceptAfterDeadline}.
  */

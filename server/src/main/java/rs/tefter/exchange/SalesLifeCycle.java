@@ -20,7 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The life cycle of a sales invoice as a table (sef.md §8.1): a pair of status and act that is not in it is refused with the act's code.
+ * The life cycle of a sales invoice as a table: a pair of status and act that is not in it is refused with the act's code.
  *
  * <p>An invoice rejected by the deadline may still be accepted by its buyer, and the seller's side follows: hence Rejected to Approved.
  */

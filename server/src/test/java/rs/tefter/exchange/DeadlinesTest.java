@@ -15,7 +15,7 @@ import rs.tefter.testing.Sandbox.Sent;
 import rs.tefter.testing.TestInvoice;
 import tools.jackson.databind.JsonNode;
 
-/** Acceptance row 57 of sef.md §15: what becomes of invoices on which the buyer is silent. */
+/** Acceptance examples 57: what becomes of invoices on which the buyer is silent. */
 class DeadlinesTest {
 
     private static TestInvoice toPublicFundUser(Sandbox sandbox) {

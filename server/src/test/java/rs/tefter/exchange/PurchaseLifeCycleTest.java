@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every pair of status and act, as sef.md §8.2 has it; the table here is written apart from the one in the code. */
+/** Every pair of status and act, as the contract has it; the table here is written apart from the one in the code. */
 class PurchaseLifeCycleTest {
 
     private static final String HEAD = "SEE ACCEPT REJECT REMIND ACCEPT_BY_DEADLINE REJECT_BY_DEADLINE STORNO";

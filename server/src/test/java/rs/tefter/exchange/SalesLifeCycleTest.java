@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every pair of status and act, as sef.md §8.1 has it; the table here is written apart from the one in the code. */
+/** Every pair of status and act, as the contract has it; the table here is written apart from the one in the code. */
 class SalesLifeCycleTest {
 
     private static final String HEAD = "SEND DELIVERED FAILED DELETE CANCEL STORNO ACCEPTED REJECTED";

@@ -14,7 +14,7 @@ import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.TimeOrderedIds;
 
-/** A wire contract at work: pause, route, caller, limit, endpoint, in this order (sef.md §4.1); everything thrown becomes a problem. */
+/** A wire contract at work: pause, route, caller, limit, endpoint, in this order; everything thrown becomes a problem. */
 public final class Api implements Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);

@@ -9,7 +9,7 @@ import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.Caller;
 
-/** Finds out who calls: by API key (sef.md §1.3, with the header's aliases) or by e-mail and password. */
+/** Finds out who calls: by API key (with the header's aliases) or by e-mail and password. */
 public final class Callers {
 
     private final ApiKeys keys;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import rs.tefter.validation.codes.ExemptionReasons;
 
-/** A reason of VAT exemption (sef.md §6.6), flat. Places in the law are numbers, and text only where a letter follows the number (36b). */
+/** A reason of VAT exemption, flat. Places in the law are numbers, and text only where a letter follows the number (36b). */
 record ExemptionReasonDto(int reasonId, String key, String law, Object article,
                           Object paragraph, Object point, Object subpoint, String text, boolean freeFormNote,
                           String activeFrom, String activeTo, String category) {

@@ -3,7 +3,7 @@ package rs.tefter.api.sef;
 import java.util.Optional;
 import rs.tefter.api.http.Call;
 
-/** The two generations of the contract: the framework text of 2021 and today's form (sef.md §2). */
+/** The two generations of the contract: the framework text of 2021 and today's form. */
 enum Generation {
     FIRST, SECOND;
 

@@ -18,7 +18,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The large body that cancel and storno answer (sef.md §6.4). Names, order and what is constant or never known stand in
+ * The large body that cancel and storno answer. Names, order and what is constant or never known stand in
  * invoice-dto.json; what is true of the invoice is put over it.
  */
 final class InvoiceDto {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import rs.tefter.ubl.Document;
 import rs.tefter.ubl.Name;
 
-/** The lines of a document as rows of the InvoiceDto (sef.md §6.4); a line has no id of its own here, its order number serves. */
+/** The lines of a document as rows of the InvoiceDto; a line has no id of its own here, its order number serves. */
 final class InvoiceRows {
 
     private static final Name LINE = Name.cac("InvoiceLine");

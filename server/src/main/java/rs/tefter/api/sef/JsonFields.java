@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A JSON body as leniently as its clients need it (sef.md §1.10): names in any case, the last of duplicates wins, unknown fields are
+ * A JSON body as leniently as its clients need it: names in any case, the last of duplicates wins, unknown fields are
  * ignored, numbers and booleans may be texts; no body, {@code []} and {@code ""} count as an empty object.
  */
 final class JsonFields {

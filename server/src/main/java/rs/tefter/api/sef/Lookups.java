@@ -16,7 +16,7 @@ import rs.tefter.platform.Problem;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
 
-/** Companies, code lists and the version (sef.md §5.4 and S18). */
+/** Companies, code lists and the version. */
 final class Lookups {
 
     private final Companies companies;

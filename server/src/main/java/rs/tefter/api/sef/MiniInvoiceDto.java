@@ -2,7 +2,7 @@ package rs.tefter.api.sef;
 
 import rs.tefter.exchange.InvoiceIds;
 
-/** What an upload answers (sef.md §6.1). */
+/** What an upload answers. */
 record MiniInvoiceDto(long invoiceId, long purchaseInvoiceId, long salesInvoiceId) {
 
     static MiniInvoiceDto of(InvoiceIds ids) {

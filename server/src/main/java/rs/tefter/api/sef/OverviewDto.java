@@ -7,7 +7,7 @@ import rs.tefter.exchange.DocumentType;
 import rs.tefter.exchange.InvoiceSummary;
 import rs.tefter.exchange.PurchaseInvoice;
 
-/** A row of the purchase overview (sef.md §6.7); BT-72 stands in the column of the document's type. */
+/** A row of the purchase overview; BT-72 stands in the column of the document's type. */
 record OverviewDto(long invoiceId, String globUniqId, String documentNumber,
                    String documentType, String cirInvoiceId, String status, String supplierName,
                    String supplierRegistrationNumber, String supplierVatRegistrationNumber,

@@ -14,7 +14,7 @@ import rs.tefter.exchange.PurchaseStatus;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Problem;
 
-/** The buyer's side of the SEF contract (sef.md §5.2) but for changes. */
+/** The buyer's side of the SEF contract but for changes. */
 final class PurchaseEndpoints {
 
     private final PurchaseInvoices invoices;
@@ -83,7 +83,7 @@ final class PurchaseEndpoints {
     /** What {@code /ids} answers. */
     record PurchaseIdsDto(List<Long> purchaseInvoiceIds) {}
 
-    /** What a statement answers (sef.md §6.5). */
+    /** What a statement answers. */
     record AcceptRejectDto(String message, Integer httpStatus, DecidedDto invoice, boolean success) {
 
         static AcceptRejectDto of(PurchaseInvoice invoice) {

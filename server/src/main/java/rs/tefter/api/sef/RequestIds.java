@@ -4,7 +4,7 @@ import java.util.Optional;
 import rs.tefter.api.http.Call;
 import rs.tefter.platform.RequestId;
 
-/** Where a call may carry its request id: the query, the body, or the header Idempotency-Key (sef.md §3). */
+/** Where a call may carry its request id: the query, the body, or the header Idempotency-Key. */
 final class RequestIds {
 
     private RequestIds() {}

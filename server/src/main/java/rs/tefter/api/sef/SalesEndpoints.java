@@ -15,7 +15,7 @@ import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Problem;
 import rs.tefter.registry.Companies;
 
-/** The seller's side of the SEF contract (sef.md §5.1) but for uploads and changes. */
+/** The seller's side of the SEF contract but for uploads and changes. */
 final class SalesEndpoints {
 
     private final SalesInvoices invoices;

@@ -25,7 +25,7 @@ public final class SefApi {
     private static final String SALES = PREFIX + "/sales-invoice";
     private static final String PURCHASES = PREFIX + "/purchase-invoice";
 
-    /** Marked as later in sef.md §5. */
+    /** What a later release will have. */
     private static final String[] LATER = {
         "GET " + SALES + "/status-history/{invoiceId:digits}/pdf",
         "GET " + PURCHASES + "/status-history/{invoiceId:digits}/pdf",

@@ -14,7 +14,7 @@ import rs.tefter.platform.Problem;
 import rs.tefter.platform.SlidingSecond;
 import rs.tefter.platform.Time;
 
-/** Errors, limits and availability of the SEF contract (sef.md §4). */
+/** Errors, limits and availability of the SEF contract. */
 final class SefContract implements WireContract {
 
     private static final DateTimeFormatter OFFSET_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import rs.tefter.api.http.Call;
 import rs.tefter.platform.Problem;
 
-/** Reads the days in queries in every spelling that clients send (sef.md §1.10); of a date-time the day counts as it is written. */
+/** Reads the days in queries in every spelling that clients send; of a date-time the day counts as it is written. */
 final class SefDays {
 
     static final String UNREADABLE = "SearchDateIsNotCorrectlyDefined";

@@ -7,7 +7,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the JSON of the SEF contract (sef.md §1.4): PascalCase names in the order of the components, nulls written, plain decimals. */
+/** Writes the JSON of the SEF contract: PascalCase names in the order of the components, nulls written, plain decimals. */
 final class SefJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

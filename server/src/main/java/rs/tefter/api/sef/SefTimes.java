@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import rs.tefter.api.http.SevenDigits;
 import rs.tefter.platform.Time;
 
-/** How the SEF contract writes times: seven fraction digits and the offset {@code +00:00} (sef.md §1.7). */
+/** How the SEF contract writes times: seven fraction digits and the offset {@code +00:00}. */
 final class SefTimes {
 
     private SefTimes() {}

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import rs.tefter.exchange.PurchaseInvoice;
 import rs.tefter.exchange.SalesInvoice;
 
-/** SimpleSalesInvoiceDto and SimplePurchaseInvoiceDto, which are the same thirteen fields (sef.md §6.2). */
+/** SimpleSalesInvoiceDto and SimplePurchaseInvoiceDto, which are the same thirteen fields. */
 record StatusDto(String status, long invoiceId, String globUniqId, String comment,
                  String cirStatus, String cirInvoiceId, int version, String lastModifiedUtc,
                  BigDecimal cirSettledAmount, String vatNumberFactoringCompany,

@@ -13,7 +13,7 @@ import rs.tefter.notify.Subscriptions;
 import rs.tefter.platform.Problem;
 
 /**
- * One path for both generations (R7, sef.md §2.1 rows 8 to 10, §2.3): a body that names {@code url} registers or ends the 2021 form, an
+ * One path for both generations: a body that names {@code url} registers or ends the 2021 form, an
  * empty body subscribes today's; {@code {}} ends the 2021 form while there is one, else it subscribes.
  */
 final class Subscribe {

@@ -95,7 +95,7 @@ final class Uploads {
                 "sendToCir is Yes, No, Auto or Default, not '" + text + "'").refusal()));
     }
 
-    /** The dictionary of the framework text, whose keys are camelCase (sef.md §2.2). */
+    /** The dictionary of the framework text, whose keys are camelCase. */
     private static StoredAnswer firstAnswer(InvoiceIds ids) {
         String body = "{\"salesInvoiceId\":" + ids.salesInvoiceId() + ",\"invoiceId\":"
             + ids.purchaseInvoiceId() + ",\"purchaseInvoiceId\":" + ids.purchaseInvoiceId() + "}";

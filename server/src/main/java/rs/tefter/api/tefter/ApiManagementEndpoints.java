@@ -15,7 +15,7 @@ import rs.tefter.notify.Notices;
 import rs.tefter.notify.WebhookSecrets;
 import rs.tefter.platform.Problem;
 
-/** What the page "API menadžment" does (sef.md §13), for a company's administrator. */
+/** What the page "API menadžment" does, for a company's administrator. */
 final class ApiManagementEndpoints {
 
     private static final int MOST_GRACE_HOURS = 72;

@@ -15,7 +15,7 @@ import rs.tefter.notify.Notices;
 import rs.tefter.notify.Replay;
 import rs.tefter.platform.Problem;
 
-/** The log of callbacks and their replay (sef.md §9.7, §14). */
+/** The log of callbacks and their replay. */
 final class DeliveryEndpoints {
 
     private static final String PATH = "/api/v1/webhooks";

@@ -17,7 +17,7 @@ import rs.tefter.notify.EventQuery;
 import rs.tefter.notify.Side;
 import rs.tefter.platform.Problem;
 
-/** The feed of everything that happened, today included (sef.md §14). */
+/** The feed of everything that happened, today included. */
 final class EventEndpoints {
 
     private final EventFeed feed;

@@ -17,7 +17,7 @@ import rs.tefter.notify.Notices;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 
-/** A company's extra hooks: any number, each with an address and types of events of its own (sef.md §14). */
+/** A company's extra hooks: any number, each with an address and types of events of its own. */
 final class HookEndpoints {
 
     private static final String PATH = "/api/v1/webhooks";

@@ -25,7 +25,7 @@ import rs.tefter.exchange.SalesInvoices;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Sha256;
 
-/** Search and documents of both sides by the id they share (sef.md §14). */
+/** Search and documents of both sides by the id they share. */
 final class InvoiceEndpoints {
 
     private static final int USUAL_LIMIT = 100;

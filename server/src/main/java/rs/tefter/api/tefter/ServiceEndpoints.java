@@ -22,7 +22,7 @@ import rs.tefter.validation.Scope;
 import rs.tefter.validation.SendToCir;
 import tools.jackson.databind.JsonNode;
 
-/** Whether the server is up, whether a request arrived, whether a document would pass (sef.md §14). */
+/** Whether the server is up, whether a request arrived, whether a document would pass. */
 final class ServiceEndpoints {
 
     private final Companies companies;

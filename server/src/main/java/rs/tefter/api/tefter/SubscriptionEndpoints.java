@@ -10,7 +10,7 @@ import rs.tefter.api.http.Route;
 import rs.tefter.notify.Subscriptions;
 import rs.tefter.platform.Problem;
 
-/** The subscriptions of both generations: how they stand, and their end (sef.md §14). */
+/** The subscriptions of both generations: how they stand, and their end. */
 final class SubscriptionEndpoints {
 
     private static final String PATH = "/api/v1/subscriptions";

@@ -16,7 +16,7 @@ import rs.tefter.contracts.Reply;
 import rs.tefter.platform.Time;
 import rs.tefter.testing.Sandbox;
 
-/** Acceptance rows 44 and 45 of sef.md §15: the limit of a key, and the night pause. */
+/** Acceptance examples 44 and 45: the limit of a key, and the night pause. */
 class AvailabilityTest {
 
     private static final String VERSION = "/api/publicApi/getEfakturaVersion";

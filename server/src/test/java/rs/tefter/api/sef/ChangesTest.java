@@ -15,7 +15,7 @@ import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.Sandbox.Sent;
 import tools.jackson.databind.JsonNode;
 
-/** Acceptance rows 36 to 38 of sef.md §15: what changed on a past day, in both generations. */
+/** Acceptance examples 36 to 38: what changed on a past day, in both generations. */
 class ChangesTest {
 
     private static Sandbox sandbox;

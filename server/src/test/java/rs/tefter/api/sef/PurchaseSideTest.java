@@ -15,7 +15,7 @@ import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.Sandbox.Sent;
 import rs.tefter.testing.TestInvoice;
 
-/** Acceptance rows 22 to 28 of sef.md §15: what a buyer asks and does. */
+/** Acceptance examples 22 to 28: what a buyer asks and does. */
 class PurchaseSideTest {
 
     private static final String PURCHASES = "/api/publicApi/purchase-invoice";

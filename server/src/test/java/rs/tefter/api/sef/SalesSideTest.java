@@ -13,7 +13,7 @@ import rs.tefter.contracts.Reply;
 import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.Sandbox.Sent;
 
-/** Acceptance rows 19 to 21, 29 to 35 and 62 of sef.md §15: what a seller asks and does after sending. */
+/** Acceptance examples 19 to 21, 29 to 35 and 62: what a seller asks and does after sending. */
 class SalesSideTest {
 
     private static final String SALES = "/api/publicApi/sales-invoice";

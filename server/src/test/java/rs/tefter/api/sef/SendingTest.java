@@ -24,7 +24,7 @@ import rs.tefter.testing.Sandbox.Sent;
 import rs.tefter.testing.TestInvoice;
 import tools.jackson.databind.JsonNode;
 
-/** Acceptance rows 4 to 18 of sef.md §15: sending, its repetition and its refusals. */
+/** Acceptance examples 4 to 18: sending, its repetition and its refusals. */
 class SendingTest {
 
     private static final String UBL = "/api/publicApi/sales-invoice/ubl";

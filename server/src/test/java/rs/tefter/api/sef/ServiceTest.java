@@ -23,7 +23,7 @@ import rs.tefter.testing.Plain;
 import rs.tefter.testing.Sandbox;
 import tools.jackson.databind.JsonNode;
 
-/** Acceptance rows 1 to 3, 46, 47 and 58 to 61 of sef.md §15: keys, look-ups, the feed and the rest that needs no invoice of its own. */
+/** Acceptance examples 1 to 3, 46, 47 and 58 to 61: keys, look-ups, the feed and the rest that needs no invoice of its own. */
 class ServiceTest {
 
     private static final String VERSION = "/api/publicApi/getEfakturaVersion";

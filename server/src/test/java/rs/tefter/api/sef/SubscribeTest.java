@@ -15,7 +15,7 @@ import rs.tefter.testing.Receiver;
 import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.Sandbox.Sent;
 
-/** Acceptance rows 39 to 43 of sef.md §15: subscriptions of both generations and their callbacks, over the real port. */
+/** Acceptance examples 39 to 43: subscriptions of both generations and their callbacks, over the real port. */
 class SubscribeTest {
 
     private static final String SUBSCRIBE = "/api/publicApi/subscribe";
