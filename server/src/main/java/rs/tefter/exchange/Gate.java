@@ -21,6 +21,7 @@ import rs.tefter.validation.SendToCir;
 import rs.tefter.validation.Settings;
 import rs.tefter.validation.Upload;
 import rs.tefter.validation.Validator;
+import rs.tefter.validation.acceptance.Acceptance;
 
 /** The gate of the exchange: the rules, asked with what the server knows of companies, earlier documents and the day. */
 public final class Gate {
@@ -40,6 +41,11 @@ public final class Gate {
             .with(strict ? Profile.strict() : Profile.sefDefault())
             .withIssueDateMustBeToday(sef.issueDateMustBeToday())
             .withAcceptEnvelope(!strict);
+    }
+
+    /** Reads the parameter sendToCir; InvalidSendToCirMode for an unknown word. */
+    public static SendToCir sendToCir(String text) {
+        return SendToCir.parse(text).orElseThrow(() -> problem(Acceptance.sendToCirUnknown(text)).refusal());
     }
 
     /** Checks a document as the seller's upload; nothing is stored. */

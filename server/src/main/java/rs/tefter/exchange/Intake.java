@@ -31,7 +31,8 @@ import rs.tefter.validation.acceptance.Acceptance;
  */
 public final class Intake {
 
-    static final String MISMATCH = "UBLUploadRequestIdDuplicate";
+    /** The code for a request id that was used before with other content. */
+    public static final String MISMATCH = "UBLUploadRequestIdDuplicate";
     private static final int MOST_TOGETHER = 128;
 
     private final Gate gate;

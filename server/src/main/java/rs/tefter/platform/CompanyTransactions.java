@@ -48,7 +48,7 @@ public final class CompanyTransactions {
     private void lock(long companyId) {
         try {
             jdbc.sql("select set_config('lock_timeout', ?, true)").param(longestWait.toMillis() + "ms").query((row, _) -> row.getString(1)).single();
-            jdbc.sql("select 1 from pg_advisory_xact_lock(?)").param(companyId).query((_, _) -> 1).single();
+            jdbc.sql(LOCK).param(companyId).query((_, _) -> companyId).single();
         } catch (DataAccessException failure) {
             if (failure.getMostSpecificCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
                 throw Problem.of(Problem.Kind.LATER, "RequestInProgress",
@@ -57,5 +57,4 @@ public final class CompanyTransactions {
             throw failure;
         }
     }
-
 }

@@ -56,10 +56,6 @@ public final class Time implements InstantSource {
         return instant.atZone(BELGRADE).toLocalDate();
     }
 
-    public boolean isMovable() {
-        return movable;
-    }
-
     /** Moves the clock by the given time, backwards when negative; {@link IllegalStateException} outside a sandbox. */
     public void advance(Duration by) {
         if (!movable) {

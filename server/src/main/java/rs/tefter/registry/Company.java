@@ -9,12 +9,7 @@ public record Company(long companyId, String pib, String registrationNumber,
                       boolean inCir, Instant registeredAt, Optional<Instant> deletedAt) {
 
     /** A postal address; country is the two-letter code of ISO 3166-1. */
-    public record Address(String street, String city, String postalCode, String country) {
-
-        public String oneLine() {
-            return street + ", " + postalCode + " " + city;
-        }
-    }
+    public record Address(String street, String city, String postalCode, String country) {}
 
     public boolean active() {
         return deletedAt.isEmpty();

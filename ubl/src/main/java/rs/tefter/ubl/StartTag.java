@@ -24,10 +24,6 @@ final class StartTag {
         return new String(bytes, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8);
     }
 
-    int nameEnd() {
-        return nameTo;
-    }
-
     /** Moves to the next attribute, if there is one; namespace declarations are attributes here. */
     boolean nextAttribute() {
         at = pastSpace(at);

@@ -7,6 +7,7 @@ import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.exchange.Contents;
+import rs.tefter.exchange.Intake;
 import rs.tefter.exchange.PurchaseFilter;
 import rs.tefter.exchange.PurchaseInvoice;
 import rs.tefter.exchange.PurchaseInvoices;
@@ -76,7 +77,7 @@ final class PurchaseEndpoints {
         boolean accepted = body.flag("accepted").orElseThrow(() -> JsonFields.missing("SomeOfInputParametarsNotDefined", "accepted"));
         Optional<String> comment = body.text("comment");
         Idempotency.Request request = new Idempotency.Request("accept-reject",
-            RequestIds.of(call, body), JsonFields.hash(id, accepted, comment), Mismatch.UBL);
+            RequestIds.of(call, body), JsonFields.hash(id, accepted, comment), Intake.MISMATCH);
         return Reply.of(invoices.decide(call.companyId(), request, id, accepted, comment, decided -> SefJson.answer(AcceptRejectDto.of(decided))));
     }
 

@@ -7,6 +7,7 @@ import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.exchange.Contents;
+import rs.tefter.exchange.Intake;
 import rs.tefter.exchange.SalesFilter;
 import rs.tefter.exchange.SalesInvoice;
 import rs.tefter.exchange.SalesInvoices;
@@ -92,7 +93,7 @@ final class SalesEndpoints {
         JsonFields body = JsonFields.of(call.body());
         long id = InvoiceIdParameter.body(body);
         String comment = body.text("cancelComments").orElseThrow(() -> JsonFields.missing("CancelCommentNotDefined", "cancelComments"));
-        Idempotency.Request request = new Idempotency.Request("cancel", RequestIds.of(call, body), JsonFields.hash(id, comment), Mismatch.UBL);
+        Idempotency.Request request = new Idempotency.Request("cancel", RequestIds.of(call, body), JsonFields.hash(id, comment), Intake.MISMATCH);
         return Reply.of(invoices.cancel(call.companyId(), request, id, comment, invoice -> SefJson.answer(dto.of(invoice))));
     }
 
@@ -102,7 +103,7 @@ final class SalesEndpoints {
         String comment = body.text("stornoComment").orElseThrow(() -> JsonFields.missing("StornoCommentNotDefined", "stornoComment"));
         Optional<String> number = body.text("stornoNumber");
         Idempotency.Request request = new Idempotency.Request("storno",
-            RequestIds.of(call, body), JsonFields.hash(id, comment, number), Mismatch.UBL);
+            RequestIds.of(call, body), JsonFields.hash(id, comment, number), Intake.MISMATCH);
         return Reply.of(invoices.storno(call.companyId(), request, id, comment, number, invoice -> SefJson.answer(dto.of(invoice))));
     }
 

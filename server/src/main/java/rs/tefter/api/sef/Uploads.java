@@ -9,6 +9,7 @@ import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Multipart;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
+import rs.tefter.exchange.Gate;
 import rs.tefter.exchange.Intake;
 import rs.tefter.exchange.InvoiceIds;
 import rs.tefter.exchange.Submission;
@@ -90,9 +91,7 @@ final class Uploads {
     }
 
     private static Optional<SendToCir> sendToCir(Call call) {
-        return call.query("sendToCir").map(text -> SendToCir.parse(text)
-            .orElseThrow(() -> Problem.refused("InvalidSendToCirMode", "sendToCir",
-                "sendToCir is Yes, No, Auto or Default, not '" + text + "'").refusal()));
+        return call.query("sendToCir").map(Gate::sendToCir);
     }
 
     /** The dictionary of the framework text, whose keys are camelCase. */

@@ -59,8 +59,7 @@ final class ServiceEndpoints {
     }
 
     private Reply validate(Call call) {
-        Optional<SendToCir> sendToCir = call.query("sendToCir").map(text -> SendToCir.parse(text)
-            .orElseThrow(() -> Problem.refused("InvalidSendToCirMode", "sendToCir", "sendToCir is Yes, No, Auto or Default").refusal()));
+        Optional<SendToCir> sendToCir = call.query("sendToCir").map(Gate::sendToCir);
         if (!call.mediaType().equals("application/xml") && !call.mediaType().equals("text/xml")) {
             throw Problem.of(Problem.Kind.UNSUPPORTED_TYPE, "UnsupportedMediaType", "Send the document as application/xml or text/xml").refusal();
         }

@@ -90,6 +90,15 @@ class SendingTest {
     }
 
     @Test
+    void anUnknownWordForSendToCirIsRefused() {
+        Reply reply = seller().postXml(UBL + "?requestId=cir&sendToCir=Maybe", sandbox.invoice().bytes());
+        assertThat(code(reply)).isEqualTo("InvalidSendToCirMode");
+        assertThat(json(reply).get("FieldName").stringValue()).isEqualTo("sendToCir");
+        Reply verdict = seller().postXml("/api/v1/validate?sendToCir=Maybe", sandbox.invoice().bytes());
+        assertThat(json(verdict).get("code").stringValue()).isEqualTo("InvalidSendToCirMode");
+    }
+
+    @Test
     void onlyXmlIsTaken() {
         Reply reply = seller().post(UBL + "?requestId=r4", "{}");
         assertThat(reply.status()).isEqualTo(415);
