@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** An everyday invoice of 8 KB between two companies, in which only the number changes; the number has always the same length. */
-public final class InvoiceTemplate {
+final class InvoiceTemplate {
 
     static final int DIGITS = 10;
     private static final String ZEROS = "0".repeat(DIGITS);
@@ -21,7 +21,7 @@ public final class InvoiceTemplate {
         this.digitsAt = digitsAt;
     }
 
-    public static InvoiceTemplate between(DemoCompany seller, DemoCompany buyer, LocalDate issued) {
+    static InvoiceTemplate between(DemoCompany seller, DemoCompany buyer, LocalDate issued) {
         String xml = party(party(read(), "SELLER", seller), "BUYER", buyer).replace("@TODAY@", issued.toString());
         String before = xml.substring(0, xml.indexOf("@NUMBER@")) + "B-";
         String whole = before + ZEROS + xml.substring(xml.indexOf("@NUMBER@") + "@NUMBER@".length());
@@ -46,7 +46,7 @@ public final class InvoiceTemplate {
     }
 
     /** The document with its nth number. */
-    public byte[] document(long n) {
+    byte[] document(long n) {
         byte[] filled = document.clone();
         putDigits(filled, digitsAt, n);
         return filled;

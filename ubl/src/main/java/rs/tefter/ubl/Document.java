@@ -94,6 +94,18 @@ public final class Document {
         return tree.text(source.bytes(), node);
     }
 
+    /** The text of the element and of all below it in document order: its string value in XPath. */
+    public String string(int node) {
+        if (firstChild(node) == NONE) return text(node);
+        var text = new StringBuilder();
+        int from = tree.contentStarts[node];
+        for (int child = firstChild(node); child != NONE; child = nextSibling(child)) {
+            text.append(Text.content(source.bytes(), from, tree.starts[child])).append(string(child));
+            from = end(child);
+        }
+        return text.append(Text.content(source.bytes(), from, tree.contentEnds[node])).toString();
+    }
+
     /** Text of the element at {@link #find} without white space at its ends; empty if absent or blank. */
     public Optional<String> value(int node, Name... path) {
         int found = find(node, path);

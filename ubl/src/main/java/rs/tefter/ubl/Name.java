@@ -1,5 +1,6 @@
 package rs.tefter.ubl;
 
+import java.util.List;
 import java.util.Objects;
 
 /** An expanded XML name: namespace URI ("" for none) and local name; two names are equal exactly when both parts are. */
@@ -41,6 +42,11 @@ public final class Name {
     /** A name of the Serbian extension of EN 16931. */
     public static Name sbt(String local) {
         return of(Namespaces.SBT, local);
+    }
+
+    /** All names of the vocabulary, each at the place of its {@link #id()}. */
+    public static List<Name> known() {
+        return Vocabulary.names();
     }
 
     /** A number that is unique among the names of the vocabulary, or {@link #FOREIGN}. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class Vocabulary {
 
     static int size() {
         return NAMES.size();
+    }
+
+    static List<Name> names() {
+        return Collections.unmodifiableList(NAMES);
     }
 
     static Name get(int id) {

@@ -34,6 +34,12 @@ public record Rule(String id, String textId, Layer layer, Scope scope, Severity 
         return upload(id, terms).in(Layer.ACCEPTANCE, Severity.ERROR, Scope.EVERYTHING);
     }
 
+    /** A rule of the format, EN 16931 or the Serbian ones upon it; the state's code for it stands in the mapping. */
+    public static Rule format(Layer layer, Severity severity, String id) {
+        Rule rule = new Rule(id, id, layer, Scope.EVERYTHING, severity, Terms.of(id), Optional.empty());
+        return SefCodes.of(id).map(rule::refuses).orElse(rule);
+    }
+
     public Rule in(Layer ownLayer, Severity ownSeverity, Scope ownScope) {
         return new Rule(id, textId, ownLayer, ownScope, ownSeverity, terms, refusal);
     }

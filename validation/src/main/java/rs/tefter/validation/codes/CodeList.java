@@ -1,7 +1,7 @@
 package rs.tefter.validation.codes;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import rs.tefter.validation.data.Resources;
 
 /** A closed list of codes; comparison is exact and case-sensitive. */
@@ -12,14 +12,26 @@ public final class CodeList {
     public static final CodeList PAYMENT_MEANS = new CodeList("payment-means");
 
     private final Set<String> codes;
+    private final String line;
 
     private CodeList(String name) {
-        codes = Resources.table("codelists/" + name + ".tsv").stream().map(row -> row.get("code"))
-                .collect(Collectors.toUnmodifiableSet());
+        List<String> inOrder = Resources.table("codelists/" + name + ".tsv").stream().map(row -> row.get("code")).toList();
+        codes = Set.copyOf(inOrder);
+        line = " " + String.join(" ", inOrder) + " ";
+    }
+
+    /** The list in codelists/NAME.tsv. */
+    public static CodeList named(String name) {
+        return new CodeList(name);
     }
 
     public boolean contains(String code) {
         return codes.contains(code);
+    }
+
+    /** All codes in their order, with a space before and behind each. */
+    public String line() {
+        return line;
     }
 
     public Set<String> codes() {

@@ -1,0 +1,116 @@
+package rs.tefter.validation.en16931;
+
+import static rs.tefter.validation.en16931.Official.fatal;
+import static rs.tefter.validation.en16931.Official.rule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import rs.tefter.ubl.Name;
+import rs.tefter.validation.Severity;
+import rs.tefter.validation.data.Resources;
+import rs.tefter.validation.rules.Check;
+import rs.tefter.validation.rules.Fact;
+import rs.tefter.validation.rules.Path;
+import rs.tefter.validation.rules.Sheet;
+import rs.tefter.validation.rules.Test;
+
+/**
+ * UBL-CR: elements and attributes of UBL that EN 16931 does not use. They stand in a table (rules/not-used.tsv); the few that
+ * depend on a condition stand here.
+ */
+final class NotUsed {
+    private static final String ANYWHERE = "//";
+    private static final String FROM_ROOT = "/*/";
+    private static final String INVOICE_OBJECT = "130";
+    private static final Name OBJECT_REFERENCE = Name.cac("AdditionalDocumentReference");
+    private static final Path DOCUMENT_TYPE = Path.of("cbc:DocumentTypeCode");
+    private static final Path VERSION = Path.of("cbc:UBLVersionID");
+    private static final Path PAYMENT_DUE_DATE = Path.of("cac:PaymentMeans/cbc:PaymentDueDate");
+    private static final Path ID = Path.of("cbc:ID");
+
+    private static final PathTable PATHS = new PathTable();
+    /** The numbers of the paths that occur. */
+    private static final Fact<BitSet> OCCURRING = new Fact<>(PATHS::occurring);
+
+    static final List<Check> CHECKS = checks();
+
+    private NotUsed() {}
+
+    private static List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        for (Map<String, String> row : Resources.table("rules/not-used.tsv")) {
+            checks.add(unused(row.get("rule"), row.get("path"), row.get("attribute")));
+        }
+        checks.add(warning("UBL-CR-002", "cbc:UBLVersionID",
+                (sheet, root) -> !sheet.has(root, VERSION) || sheet.anyIs(root, VERSION, "2.1")));
+        checks.add(warning("UBL-CR-412", "cac:PaymentMeans/cbc:PaymentDueDate",
+                (sheet, root) -> sheet.document().isCreditNote() || !sheet.has(root, PAYMENT_DUE_DATE)));
+        checks.add(warning("UBL-CR-663", "@unitCodeListID", (sheet, _) -> !DataTypes.isUsed(sheet, "unitCodeListID")));
+        checks.add(warning("UBL-CR-665", "cac:AdditionalDocumentReference/cbc:ID/@schemeID",
+                (sheet, _) -> hasSchemesOfObjectsOnly(sheet)));
+        checks.add(fatal("UBL-CR-666", absentFromObject(Path.of("cac:Attachment"))));
+        checks.add(fatal("UBL-CR-673", absentFromObject(Path.of("cbc:DocumentDescription"))));
+        return List.copyOf(checks);
+    }
+
+    private static Check unused(String id, String path, String attribute) {
+        String element = path.startsWith(ANYWHERE) ? path.substring(ANYWHERE.length()) : path;
+        return attribute.isEmpty() ? warning(id, element, absent(path)) : warning(id, element + "/@" + attribute, absent(path, attribute));
+    }
+
+    private static Check warning(String id, String element, Test test) {
+        return new Check(rule(Severity.WARNING, id).text("UBL-CR"), test, "element", element);
+    }
+
+    private static Test absent(String path) {
+        if (!path.startsWith(ANYWHERE)) {
+            int number = PATHS.add(path);
+            return (sheet, _) -> !OCCURRING.of(sheet).get(number);
+        }
+        Place place = Place.of(path.substring(ANYWHERE.length()));
+        return (sheet, _) -> !occurs(sheet, place, _ -> true);
+    }
+
+    private static Test absent(String path, String attribute) {
+        Place place = Place.of(path.startsWith(ANYWHERE) ? path.substring(ANYWHERE.length()) : FROM_ROOT + path);
+        return (sheet, _) -> !DataTypes.isUsed(sheet, attribute)
+                || !occurs(sheet, place, node -> sheet.document().attribute(node, attribute).isPresent());
+    }
+
+    private static boolean occurs(Sheet sheet, Place place, IntPredicate further) {
+        for (int node : sheet.all(place.last())) {
+            if (place.matches(sheet.document(), node) && further.test(node)) return true;
+        }
+        return false;
+    }
+
+    private static boolean hasSchemesOfObjectsOnly(Sheet sheet) {
+        for (int reference : sheet.all(OBJECT_REFERENCE)) {
+            if (isOnlyObject(sheet, reference)) continue;
+            for (int id : sheet.nodes(reference, ID)) {
+                if (sheet.document().attribute(id, "schemeID").isPresent()) return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOnlyObject(Sheet sheet, int reference) {
+        int[] types = sheet.nodes(reference, DOCUMENT_TYPE);
+        for (int type : types) {
+            if (!sheet.string(type).equals(INVOICE_OBJECT)) return false;
+        }
+        return types.length > 0;
+    }
+
+    private static Test absentFromObject(Path path) {
+        return (sheet, _) -> {
+            for (int reference : sheet.all(OBJECT_REFERENCE)) {
+                if (sheet.anyIs(reference, DOCUMENT_TYPE, INVOICE_OBJECT) && sheet.has(reference, path)) return false;
+            }
+            return true;
+        };
+    }
+}
