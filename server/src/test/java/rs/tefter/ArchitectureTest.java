@@ -59,8 +59,11 @@ class ArchitectureTest {
     void theLibrariesStandAlone() {
         noClasses().that().resideInAnyPackage("rs.tefter.ubl..", "rs.tefter.validation..")
             .should().dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "tools.jackson..", "rs.tefter.platform..")
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "tools.jackson.databind..", "rs.tefter.platform..")
             .check(tefter);
+        noClasses().that().resideInAnyPackage("rs.tefter.ubl..", "rs.tefter.validation..")
+            .and().resideOutsideOfPackage("rs.tefter.validation.report..").should()
+            .dependOnClassesThat().resideInAnyPackage("tools.jackson..", "rs.tefter.validation.report..").check(tefter);
         noClasses().that().resideInAPackage("rs.tefter.ubl..").should()
             .dependOnClassesThat().resideInAPackage("rs.tefter.validation..").check(tefter);
     }

@@ -3,6 +3,7 @@ package rs.tefter.bench;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import rs.tefter.bench.validate.ValidateBench;
 
 /** The main of {@code ./bench}: measures what is named and prints a table or, with {@code --json}, one object. */
 public final class Bench {
@@ -14,6 +15,9 @@ public final class Bench {
         ./bench intake [--json] [--seconds N] [--quick]
             how many invoices a second the server takes in, beside what the database alone can write; how fast it answers;
             what many stored invoices change
+        ./bench validate [--json] [--seconds N] [--quick]
+            how many documents a second are validated, beside the official rules in phive, the official schemas and bare parsers;
+            what a document allocates, what many lines cost, how long the first document takes
             --json       one object instead of a table
             --seconds N  how long each measurement lasts; 10 unless given
             --quick      small numbers: shows that it runs, not how fast
@@ -33,12 +37,19 @@ public final class Bench {
             return NOT_UNDERSTOOD;
         }
         try {
-            Report report = new IntakeBench(options.get(), remarks).run();
+            Report report = measure(options.get(), remarks);
             results.print(options.get().json() ? report.json() : report.table());
             return MEASURED;
         } catch (Exception failure) {
             remarks.println("bench: " + failure);
             return FAILED;
         }
+    }
+
+    private static Report measure(Options options, PrintStream remarks) throws Exception {
+        return switch (options.subject()) {
+            case INTAKE -> new IntakeBench(options, remarks).run();
+            case VALIDATE -> new ValidateBench(options.seconds(), remarks).run();
+        };
     }
 }

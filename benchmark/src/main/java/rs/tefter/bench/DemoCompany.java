@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A company of the sandbox as demo.json tells it. */
-record DemoCompany(String name, String pib, String mb, String address, String city, String postalCode, String apiKey) {
+public record DemoCompany(String name, String pib, String mb, String address, String city, String postalCode, String apiKey) {
 
     static List<DemoCompany> readAll(Path demoJson) {
         return JsonMapper.shared().readTree(demoJson).get("companies").valueStream().map(DemoCompany::of).toList();

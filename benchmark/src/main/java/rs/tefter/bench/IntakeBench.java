@@ -20,6 +20,12 @@ final class IntakeBench {
     private static final double MEDIAN = 0.5;
     private static final double ALMOST_ALL = 0.99;
 
+    /** How many invoices the mailbox has in the two rounds of reading. */
+    private record Stored(int few, int many) {
+        private static final Stored USUAL = new Stored(10_000, 1_000_000);
+        private static final Stored QUICK = new Stored(1_000, 3_000);
+    }
+
     /** A load that ended and what it cost the processes, all of it delivered. */
     private record Cost(Load.Result result, double deliverySeconds, double serverMicros, double databaseMicros) {}
 
@@ -27,6 +33,7 @@ final class IntakeBench {
     private record Watched(double wantedPerSecond, Load.Result sent, Latencies inbox) {}
 
     private final Options options;
+    private final Stored stored;
     private final PrintStream remarks;
     private final Time time = Time.real();
     private final AtomicLong numbers = new AtomicLong();
@@ -34,6 +41,7 @@ final class IntakeBench {
 
     IntakeBench(Options options, PrintStream remarks) {
         this.options = options;
+        this.stored = options.quick() ? Stored.QUICK : Stored.USUAL;
         this.remarks = remarks;
     }
 
@@ -56,7 +64,7 @@ final class IntakeBench {
         InvoiceTemplate.Request request = template.request(server.host(), companies.get(0).apiKey());
         Load.Client sender = connection -> () -> connection.exchange(request.numbered(numbers.incrementAndGet())).good();
         remarks.println("warming up");
-        load.closedLoop(CLIENTS, options.warmUpSeconds(), sender);
+        load.closedLoop(CLIENTS, 2 * options.seconds(), sender);
         remarks.println("sending with one client");
         Cost one = cost(server, () -> load.closedLoop(1, options.seconds(), sender));
         remarks.println("sending with " + CLIENTS + " clients");
@@ -142,14 +150,14 @@ final class IntakeBench {
         LocalDate yesterday = time.today().minusDays(1);
         Mailbox mailbox = new Mailbox(server, reader);
         Reading reading = new Reading(server, reader, time, options.seconds() / 2);
-        remarks.println("reading at " + options.fewStored() + " stored invoices");
-        mailbox.fill(options.fewStored(), yesterday);
-        Reading.Rates few = reading.measure(options.fewStored());
-        remarks.println("reading at " + options.manyStored() + " stored invoices");
-        mailbox.fill(options.manyStored(), yesterday);
-        Reading.Rates many = reading.measure(options.manyStored());
-        report.add("storedFew", "stored invoices, few", options.fewStored());
-        report.add("storedMany", "stored invoices, many", options.manyStored());
+        remarks.println("reading at " + stored.few + " stored invoices");
+        mailbox.fill(stored.few, yesterday);
+        Reading.Rates few = reading.measure(stored.few);
+        remarks.println("reading at " + stored.many + " stored invoices");
+        mailbox.fill(stored.many, yesterday);
+        Reading.Rates many = reading.measure(stored.many);
+        report.add("storedFew", "stored invoices, few", stored.few);
+        report.add("storedMany", "stored invoices, many", stored.many);
         compare("inboxPages", "inbox pages/s", few.inboxPages(), many.inboxPages());
         compare("statuses", "statuses/s", few.statuses(), many.statuses());
         compare("changes", "changes/s, " + Mailbox.INVOICES_A_DAY + " a day", few.changes(), many.changes());

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** An everyday invoice of 8 KB between two companies, in which only the number changes; the number has always the same length. */
-final class InvoiceTemplate {
+public final class InvoiceTemplate {
 
     static final int DIGITS = 10;
     private static final String ZEROS = "0".repeat(DIGITS);
@@ -21,7 +21,7 @@ final class InvoiceTemplate {
         this.digitsAt = digitsAt;
     }
 
-    static InvoiceTemplate between(DemoCompany seller, DemoCompany buyer, LocalDate issued) {
+    public static InvoiceTemplate between(DemoCompany seller, DemoCompany buyer, LocalDate issued) {
         String xml = party(party(read(), "SELLER", seller), "BUYER", buyer).replace("@TODAY@", issued.toString());
         String before = xml.substring(0, xml.indexOf("@NUMBER@")) + "B-";
         String whole = before + ZEROS + xml.substring(xml.indexOf("@NUMBER@") + "@NUMBER@".length());
@@ -46,7 +46,7 @@ final class InvoiceTemplate {
     }
 
     /** The document with its nth number. */
-    byte[] document(long n) {
+    public byte[] document(long n) {
         byte[] filled = document.clone();
         putDigits(filled, digitsAt, n);
         return filled;

@@ -2,24 +2,41 @@ package rs.tefter.bench;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run was asked for.
  *
- * @param seconds       length of each measurement
- * @param warmUpSeconds how long the server is under load before the first measurement
- * @param fewStored     invoices in the mailbox for the first round of reading
- * @param manyStored    and for the second
+ * @param json   one object instead of a table
+ * @param quick  small numbers: shows that it runs, not how fast
+ * @param wanted length of each measurement in seconds, when it was given
  */
-record Options(boolean json, double seconds, double warmUpSeconds, int fewStored, int manyStored) {
+record Options(Subject subject, boolean json, boolean quick, Optional<Double> wanted) {
 
     private static final double USUAL_SECONDS = 10;
     private static final double MOST_SECONDS = 600;
 
+    /** What is measured. */
+    enum Subject {
+        INTAKE(0.5), VALIDATE(0.03);
+
+        private final double quickSeconds;
+
+        Subject(double quickSeconds) {
+            this.quickSeconds = quickSeconds;
+        }
+
+        private static Optional<Subject> named(String name) {
+            return Stream.of(values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+        }
+    }
+
     /** Empty when the arguments are not understood. */
     static Optional<Options> read(List<String> arguments) {
-        if (arguments.isEmpty() || !arguments.getFirst().equals("intake")) {
+        Optional<Subject> subject = arguments.stream().findFirst().flatMap(Subject::named);
+        if (subject.isEmpty()) {
             return Optional.empty();
         }
         boolean json = false;
@@ -41,9 +58,12 @@ record Options(boolean json, double seconds, double warmUpSeconds, int fewStored
                 }
             }
         }
-        return Optional.of(quick
-            ? new Options(json, seconds.orElse(0.5), 0.5, 1_000, 3_000)
-            : new Options(json, seconds.orElse(USUAL_SECONDS), 2 * seconds.orElse(USUAL_SECONDS), 10_000, 1_000_000));
+        return Optional.of(new Options(subject.get(), json, quick, seconds));
+    }
+
+    /** Length of each measurement. */
+    double seconds() {
+        return wanted.orElse(quick ? subject.quickSeconds : USUAL_SECONDS);
     }
 
     private static Optional<Double> number(String text) {

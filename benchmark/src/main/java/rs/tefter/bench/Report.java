@@ -8,26 +8,38 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of a run, in the order they were added: a table for people, one object for programs. */
-final class Report {
+public final class Report {
 
-    private record Line(String key, String label, double value, String note) {}
+    private record Line(String key, String label, double value, String note) {
+
+        /** A line of the table only. */
+        boolean isHeading() {
+            return key.isEmpty();
+        }
+    }
 
     private final List<Line> lines = new ArrayList<>();
 
-    void add(String key, String label, double value) {
+    /** Says in the table what the lines below are about. */
+    public void heading(String text) {
+        lines.add(new Line("", text, 0, ""));
+    }
+
+    public void add(String key, String label, double value) {
         add(key, label, value, "");
     }
 
     /** @param note what is aimed at, or how the figure came about */
-    void add(String key, String label, double value, String note) {
+    public void add(String key, String label, double value, String note) {
         lines.add(new Line(key, label, value, note));
     }
 
     String table() {
-        int width = lines.stream().mapToInt(line -> line.label.length()).max().orElse(0);
+        int width = lines.stream().filter(line -> !line.isHeading()).mapToInt(line -> line.label.length()).max().orElse(0);
         StringBuilder table = new StringBuilder();
         for (Line line : lines) {
-            String row = String.format(Locale.ROOT, "%-" + width + "s  %12s  %s", line.label, text(line.value), line.note);
+            String row = line.isHeading() ? "\n" + line.label
+                : String.format(Locale.ROOT, "%-" + width + "s  %12s  %s", line.label, text(line.value), line.note);
             table.append(row.stripTrailing()).append('\n');
         }
         return table.toString();
@@ -39,7 +51,7 @@ final class Report {
 
     String json() {
         Map<String, Object> object = new LinkedHashMap<>();
-        lines.forEach(line -> object.put(line.key, Math.round(line.value * 1000) / 1000.0));
+        lines.stream().filter(line -> !line.isHeading()).forEach(line -> object.put(line.key, Math.round(line.value * 1000) / 1000.0));
         return JsonMapper.shared().writeValueAsString(object) + "\n";
     }
 }

@@ -40,12 +40,13 @@ final class RunningServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it on the class path of this process and waits until it answers. */
+    /** Starts it on the class path that the command gives, or on that of this process, and waits until it answers. */
     static RunningServer start() throws IOException {
         Path home = Files.createTempDirectory("tefter-bench-");
         int port = freePort();
+        String classPath = System.getProperty("tefter.bench.server", System.getProperty("java.class.path"));
         ProcessBuilder command = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "rs.tefter.Tefter");
+            "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, "rs.tefter.Tefter");
         command.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
         command.environment().keySet().removeIf(name -> name.startsWith("TEFTER_"));
         command.environment().putAll(Map.of("TEFTER_PORT", Integer.toString(port), "TEFTER_HOME", home.toString()));

@@ -36,13 +36,31 @@ class BenchTest {
     }
 
     @Test
+    void aQuickRunOfValidationGivesEveryFigureAsOneObject() {
+        assertThat(bench("validate", "--json", "--quick")).as(remarks.toString(StandardCharsets.UTF_8)).isZero();
+
+        JsonNode figures = JsonMapper.shared().readTree(results.toByteArray());
+        for (String suffix : List.of("", "TwoThreads", "Srbdt", "SrbdtTwoThreads")) {
+            for (String candidate : List.of("tefter", "tefterStructure", "phive", "xsd", "aalto", "woodstox")) {
+                assertThat(figures.get(candidate + "PerSecond" + suffix).doubleValue()).isPositive();
+            }
+            for (String rival : List.of("Phive", "Xsd", "Aalto", "Woodstox")) {
+                assertThat(figures.get("tefterTo" + rival + suffix).doubleValue()).isPositive();
+            }
+        }
+        assertThat(figures.propertyNames()).contains("tefterAllocatedBytes", "tefterScaling", "timeRatio1000Lines", "timeRatio4000Lines",
+            "firstDocumentMillis", "retainedBytes4000Lines");
+    }
+
+    @Test
     void whatItDoesNotUnderstandItSays() {
         String[][] misunderstood =
-            {{}, {"outtake"}, {"intake", "--slow"}, {"intake", "--seconds"}, {"intake", "--seconds", "no"}, {"intake", "--seconds", "0"}};
+            {{}, {"outtake"}, {"intake", "--slow"}, {"intake", "--seconds"}, {"intake", "--seconds", "no"}, {"intake", "--seconds", "0"},
+                {"validate", "intake"}, {"Validate"}};
         for (String[] arguments : misunderstood) {
             assertThat(bench(arguments)).isEqualTo(2);
         }
-        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake");
+        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake", "./bench validate");
         assertThat(results.size()).isZero();
     }
 }

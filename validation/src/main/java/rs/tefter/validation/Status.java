@@ -15,6 +15,11 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The word where warnings do not matter: {@code valid}, {@code invalid}, {@code indeterminate}. */
+    public String verdict() {
+        return passes() ? VALID.wire() : wire();
+    }
+
     /** Whether the document may go on. */
     public boolean passes() {
         return this == VALID || this == VALID_WITH_WARNINGS;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** The data files of this module: tab-separated tables with a header line and {@code #} comments, and properties in UTF-8. */
+/** The data files of this module, in UTF-8: tab-separated tables with a header line and {@code #} comments, properties, texts. */
 public final class Resources {
     private static final String FOLDER = "/rs/tefter/validation/";
 
@@ -26,6 +26,15 @@ public final class Resources {
             List<String> lines = reader.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
             String[] header = lines.getFirst().split("\t", -1);
             return lines.stream().skip(1).map(line -> row(path, header, line.split("\t", -1))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text file as it is. */
+    public static String text(String path) {
+        try (Reader reader = open(path)) {
+            return reader.readAllAsString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
