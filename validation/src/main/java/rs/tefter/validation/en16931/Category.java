@@ -1,12 +1,16 @@
 package rs.tefter.validation.en16931;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The VAT categories of EN 16931 that have rules of their own, with the middle of their rules' ids. */
 enum Category {
     AE("AE", "AE"), E("E", "E"), G("G", "G"), K("K", "IC"), L("L", "AF"), M("M", "AG"), O("O", "O"), S("S", "S"), Z("Z", "Z");
 
-    private static final Category[] ALL = values();
+    private static final Map<String, Optional<Category>> BY_CODE = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Category::code, Optional::of));
 
     private final String code;
     private final String family;
@@ -17,10 +21,7 @@ enum Category {
     }
 
     static Optional<Category> of(String code) {
-        for (Category category : ALL) {
-            if (category.code.equals(code)) return Optional.of(category);
-        }
-        return Optional.empty();
+        return BY_CODE.getOrDefault(code, Optional.empty());
     }
 
     String code() {

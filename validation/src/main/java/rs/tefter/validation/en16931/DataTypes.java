@@ -4,15 +4,11 @@ import static rs.tefter.validation.en16931.Official.fatal;
 import static rs.tefter.validation.en16931.Official.rule;
 import static rs.tefter.validation.rules.Tests.attribute;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import rs.tefter.ubl.Document;
 import rs.tefter.ubl.Name;
 import rs.tefter.validation.Severity;
 import rs.tefter.validation.rules.Check;
-import rs.tefter.validation.rules.Fact;
 import rs.tefter.validation.rules.Sheet;
 import rs.tefter.validation.rules.Test;
 import rs.tefter.validation.rules.Tests;
@@ -21,10 +17,8 @@ import rs.tefter.validation.rules.Tests;
 final class DataTypes {
     private static final Name PRICE = Name.cac("Price");
     private static final Name ALLOWANCE_CHARGE = Name.cac("AllowanceCharge");
+    private static final String NAME = "name";
     private static final Name PAYMENT_MEANS_CODE = Name.cbc("PaymentMeansCode");
-
-    /** How often each attribute without namespace stands in the document. */
-    private static final Fact<Map<String, Integer>> ATTRIBUTES = new Fact<>(DataTypes::countAttributes);
 
     static final List<Check> CHECKS = List.of(
             unused("UBL-DT-08", "schemeName"),
@@ -37,7 +31,7 @@ final class DataTypes {
             unused("UBL-DT-15", "unitCodeListAgencyName"),
             unused("UBL-DT-16", "listAgencyName"),
             unused("UBL-DT-17", "listName"),
-            unused("UBL-DT-18", "name", (sheet, _) -> count(sheet, "name") == namedMeans(sheet)),
+            unused("UBL-DT-18", NAME, DataTypes::isOnlyOfPaymentMeans),
             unused("UBL-DT-19", "languageID"),
             unused("UBL-DT-20", "listURI"),
             unused("UBL-DT-21", "listSchemeURI"),
@@ -56,13 +50,8 @@ final class DataTypes {
 
     private DataTypes() {}
 
-    /** Whether the attribute stands anywhere. */
-    static boolean isUsed(Sheet sheet, String attribute) {
-        return ATTRIBUTES.of(sheet).containsKey(attribute);
-    }
-
     private static Check unused(String id, String attribute) {
-        return unused(id, attribute, (sheet, _) -> !isUsed(sheet, attribute));
+        return unused(id, attribute, (sheet, _) -> !Attributes.OF_DOCUMENT.of(sheet).has(attribute));
     }
 
     private static Check unused(String id, String attribute, Test test) {
@@ -78,24 +67,12 @@ final class DataTypes {
         return false;
     }
 
-    private static int count(Sheet sheet, String attribute) {
-        return ATTRIBUTES.of(sheet).getOrDefault(attribute, 0);
-    }
-
-    private static int namedMeans(Sheet sheet) {
-        return (int) Arrays.stream(sheet.all(PAYMENT_MEANS_CODE))
-                .filter(code -> sheet.document().attribute(code, "name").isPresent()).count();
-    }
-
-    private static Map<String, Integer> countAttributes(Sheet sheet) {
-        Map<String, Integer> counts = new HashMap<>();
-        Document document = sheet.document();
+    /** The attribute {@code name} may stand with the code of payment means. */
+    private static boolean isOnlyOfPaymentMeans(Sheet sheet, int root) {
+        if (!Attributes.OF_DOCUMENT.of(sheet).has(NAME)) return true;
         for (int node : sheet.everything()) {
-            for (int i = 0, n = document.attributeCount(node); i < n; i++) {
-                Name name = document.attributeName(node, i);
-                if (name.namespace().isEmpty()) counts.merge(name.local(), 1, Integer::sum);
-            }
+            if (sheet.document().nameId(node) != PAYMENT_MEANS_CODE.id() && sheet.document().attribute(node, NAME).isPresent()) return false;
         }
-        return counts;
+        return true;
     }
 }

@@ -17,12 +17,12 @@ public final class En16931 {
             Stream.of(References.GROUPS, Parties.GROUPS, Payment.GROUPS, AllowancesAndCharges.GROUPS, DocumentTotals.GROUPS,
                     Lines.GROUPS, Periods.GROUPS, Lines.ITEMS, CodeRules.NOTES, VatBreakdown.GROUPS, VatCategories.GROUPS));
     private static final Pattern SYNTAX = new Pattern(
-            Stream.of(NotUsed.CHECKS, DataTypes.CHECKS, Syntax.CHECKS),
+            Stream.of(DataTypes.CHECKS, Syntax.CHECKS),
             Stream.of(Syntax.GROUPS_BEFORE_AMOUNTS, DataTypes.GROUPS, Syntax.GROUPS));
     private static final Pattern CODES = new Pattern(Stream.of(), Stream.of(CodeRules.GROUPS));
 
-    private static final List<Check> CHECKS = Stream.of(MODEL, SYNTAX, CODES).flatMap(pattern -> pattern.checks().stream()).toList();
-    private static final List<Rule> RULES = CHECKS.stream().map(Check::rule).toList();
+    private static final List<Rule> RULES = Stream.of(MODEL.checks(), NotUsed.checks(), SYNTAX.checks(), CODES.checks())
+            .flatMap(List::stream).map(Check::rule).toList();
 
     private En16931() {}
 
@@ -34,6 +34,7 @@ public final class En16931 {
     /** Tells which rules do not hold, and at which elements. */
     public static void check(Sheet sheet, Failures out) {
         MODEL.check(sheet, out);
+        NotUsed.check(sheet, out);
         SYNTAX.check(sheet, out);
         CODES.check(sheet, out);
     }

@@ -54,7 +54,7 @@ final class Lines {
 
     private static boolean isAnyNotNegative(Sheet sheet, int line, Path path) {
         for (int price : sheet.nodes(line, path)) {
-            if (sheet.floating(price) >= 0) return true;
+            if (sheet.isNotNegative(price)) return true;
         }
         return false;
     }

@@ -8,11 +8,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import rs.tefter.ubl.Name;
 import rs.tefter.validation.Severity;
 import rs.tefter.validation.data.Resources;
 import rs.tefter.validation.rules.Check;
-import rs.tefter.validation.rules.Fact;
+import rs.tefter.validation.rules.Failures;
 import rs.tefter.validation.rules.Path;
 import rs.tefter.validation.rules.Sheet;
 import rs.tefter.validation.rules.Test;
@@ -32,51 +33,59 @@ final class NotUsed {
     private static final Path ID = Path.of("cbc:ID");
 
     private static final PathTable PATHS = new PathTable();
-    /** The numbers of the paths that occur. */
-    private static final Fact<BitSet> OCCURRING = new Fact<>(PATHS::occurring);
+    /** The rules of plain paths, each at the number of its path. */
+    private static final List<Check> OF_PATHS = new ArrayList<>();
+    private static final List<Check> OTHERS = new ArrayList<>();
 
-    static final List<Check> CHECKS = checks();
+    static {
+        for (Map<String, String> row : Resources.table("rules/not-used.tsv")) {
+            addRow(row.get("rule"), row.get("path"), row.get("attribute"));
+        }
+        OTHERS.add(warning("UBL-CR-002", "cbc:UBLVersionID",
+                (sheet, root) -> !sheet.has(root, VERSION) || sheet.anyIs(root, VERSION, "2.1")));
+        OTHERS.add(warning("UBL-CR-412", "cac:PaymentMeans/cbc:PaymentDueDate",
+                (sheet, root) -> sheet.document().isCreditNote() || !sheet.has(root, PAYMENT_DUE_DATE)));
+        OTHERS.add(warning("UBL-CR-663", "@unitCodeListID", (sheet, _) -> !Attributes.OF_DOCUMENT.of(sheet).has("unitCodeListID")));
+        OTHERS.add(warning("UBL-CR-665", "cac:AdditionalDocumentReference/cbc:ID/@schemeID",
+                (sheet, _) -> hasSchemesOfObjectsOnly(sheet)));
+        OTHERS.add(fatal("UBL-CR-666", absentFromObject(Path.of("cac:Attachment"))));
+        OTHERS.add(fatal("UBL-CR-673", absentFromObject(Path.of("cbc:DocumentDescription"))));
+    }
 
     private NotUsed() {}
 
-    private static List<Check> checks() {
-        List<Check> checks = new ArrayList<>();
-        for (Map<String, String> row : Resources.table("rules/not-used.tsv")) {
-            checks.add(unused(row.get("rule"), row.get("path"), row.get("attribute")));
-        }
-        checks.add(warning("UBL-CR-002", "cbc:UBLVersionID",
-                (sheet, root) -> !sheet.has(root, VERSION) || sheet.anyIs(root, VERSION, "2.1")));
-        checks.add(warning("UBL-CR-412", "cac:PaymentMeans/cbc:PaymentDueDate",
-                (sheet, root) -> sheet.document().isCreditNote() || !sheet.has(root, PAYMENT_DUE_DATE)));
-        checks.add(warning("UBL-CR-663", "@unitCodeListID", (sheet, _) -> !DataTypes.isUsed(sheet, "unitCodeListID")));
-        checks.add(warning("UBL-CR-665", "cac:AdditionalDocumentReference/cbc:ID/@schemeID",
-                (sheet, _) -> hasSchemesOfObjectsOnly(sheet)));
-        checks.add(fatal("UBL-CR-666", absentFromObject(Path.of("cac:Attachment"))));
-        checks.add(fatal("UBL-CR-673", absentFromObject(Path.of("cbc:DocumentDescription"))));
-        return List.copyOf(checks);
+    static List<Check> checks() {
+        return Stream.concat(OF_PATHS.stream(), OTHERS.stream()).toList();
     }
 
-    private static Check unused(String id, String path, String attribute) {
-        String element = path.startsWith(ANYWHERE) ? path.substring(ANYWHERE.length()) : path;
-        return attribute.isEmpty() ? warning(id, element, absent(path)) : warning(id, element + "/@" + attribute, absent(path, attribute));
+    static void check(Sheet sheet, Failures out) {
+        BitSet occurring = PATHS.occurring(sheet);
+        for (int path = occurring.nextSetBit(0); path >= 0; path = occurring.nextSetBit(path + 1)) {
+            out.failed(OF_PATHS.get(path), sheet.root());
+        }
+        for (Check check : OTHERS) check.at(sheet, sheet.root(), out);
+    }
+
+    private static void addRow(String id, String path, String attribute) {
+        boolean anywhere = path.startsWith(ANYWHERE);
+        String element = anywhere ? path.substring(ANYWHERE.length()) : path;
+        if (!attribute.isEmpty()) {
+            OTHERS.add(warning(id, element + "/@" + attribute, absent(Place.of(anywhere ? element : FROM_ROOT + element), attribute)));
+        } else if (anywhere) {
+            Place place = Place.of(element);
+            OTHERS.add(warning(id, element, (sheet, _) -> !occurs(sheet, place, _ -> true)));
+        } else {
+            PATHS.add(path);
+            OF_PATHS.add(warning(id, element, (_, _) -> false));
+        }
     }
 
     private static Check warning(String id, String element, Test test) {
         return new Check(rule(Severity.WARNING, id).text("UBL-CR"), test, "element", element);
     }
 
-    private static Test absent(String path) {
-        if (!path.startsWith(ANYWHERE)) {
-            int number = PATHS.add(path);
-            return (sheet, _) -> !OCCURRING.of(sheet).get(number);
-        }
-        Place place = Place.of(path.substring(ANYWHERE.length()));
-        return (sheet, _) -> !occurs(sheet, place, _ -> true);
-    }
-
-    private static Test absent(String path, String attribute) {
-        Place place = Place.of(path.startsWith(ANYWHERE) ? path.substring(ANYWHERE.length()) : FROM_ROOT + path);
-        return (sheet, _) -> !DataTypes.isUsed(sheet, attribute)
+    private static Test absent(Place place, String attribute) {
+        return (sheet, _) -> !Attributes.OF_DOCUMENT.of(sheet).has(attribute)
                 || !occurs(sheet, place, node -> sheet.document().attribute(node, attribute).isPresent());
     }
 

@@ -17,8 +17,8 @@ final class PathTable {
     private final Node top = new Node();
     private int size;
 
-    /** Adds a path and tells its number; a step may be one of several names, as in {@code cac:InvoiceLine|cac:CreditNoteLine}. */
-    int add(String path) {
+    /** Adds a path; they are numbered from 0. A step may be one of several names, as in {@code cac:InvoiceLine|cac:CreditNoteLine}. */
+    void add(String path) {
         List<Node> ends = List.of(top);
         for (String step : path.split("/")) {
             List<Node> next = new ArrayList<>();
@@ -26,7 +26,7 @@ final class PathTable {
             ends = next;
         }
         ends.forEach(end -> end.number = size);
-        return size++;
+        size++;
     }
 
     /** The numbers of the paths that lead to an element. */

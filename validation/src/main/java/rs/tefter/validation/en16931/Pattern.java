@@ -42,14 +42,13 @@ final class Pattern {
 
     private static void examine(Sheet sheet, int[] nodes, List<Group> groups, Failures out) {
         for (int node : nodes) {
-            for (Group group : groups) {
-                if (group.examine(sheet, node, out)) break;
-            }
+            int group = 0;
+            while (group < groups.size() && !groups.get(group).examine(sheet, node, out)) group++;
         }
     }
 
     private List<Group> about(Name name) {
-        return groups.stream().filter(group -> group.names().contains(name)).toList();
+        return groups.stream().filter(group -> group.names().contains(name)).map(group -> group.about(name)).toList();
     }
 
     private record OfName(Name name, List<Group> groups) {}

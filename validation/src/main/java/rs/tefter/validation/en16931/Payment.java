@@ -34,6 +34,9 @@ final class Payment {
     }
 
     private static boolean isTransfer(Sheet sheet, int means) {
-        return CREDIT_TRANSFERS.stream().anyMatch(code -> sheet.anyIs(means, MEANS_CODE, code));
+        for (int code : sheet.nodes(means, MEANS_CODE)) {
+            if (CREDIT_TRANSFERS.contains(sheet.string(code))) return true;
+        }
+        return false;
     }
 }

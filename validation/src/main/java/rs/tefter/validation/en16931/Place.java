@@ -6,20 +6,25 @@ import rs.tefter.ubl.Document;
 import rs.tefter.ubl.Name;
 import rs.tefter.validation.rules.Path;
 
-/**
- * The elements at the end of a path.
- *
- * @param upwards  the names from the last step to the first
- * @param anchored whether the first is a child of the root, or stands anywhere
- */
-record Place(List<Name> upwards, boolean anchored) {
+/** The elements at the end of a path, whose first step is a child of the root or stands anywhere. */
+final class Place {
     private static final String ANCHOR = "/*/";
+
+    private final Name last;
+    private final int[] upwards;
+    private final boolean anchored;
+
+    private Place(List<Name> names, boolean anchored) {
+        this.last = names.getLast();
+        this.upwards = names.reversed().stream().mapToInt(Name::id).toArray();
+        this.anchored = anchored;
+    }
 
     /** @param path begins with {@code /*&#47;} if its first step is a child of the root */
     static Place of(String path) {
         boolean anchored = path.startsWith(ANCHOR);
         List<Name> names = Arrays.stream(path.substring(anchored ? ANCHOR.length() : 0).split("/")).map(Path::name).toList();
-        return new Place(names.reversed(), anchored);
+        return new Place(names, anchored);
     }
 
     static Place anywhere(Name name) {
@@ -27,13 +32,13 @@ record Place(List<Name> upwards, boolean anchored) {
     }
 
     Name last() {
-        return upwards.getFirst();
+        return last;
     }
 
     boolean matches(Document document, int node) {
         int at = node;
-        for (int i = 0; i < upwards.size(); i++) {
-            if (at == Document.NONE || document.nameId(at) != upwards.get(i).id()) return false;
+        for (int name : upwards) {
+            if (at == Document.NONE || document.nameId(at) != name) return false;
             at = document.parent(at);
         }
         return !anchored || at == document.root();

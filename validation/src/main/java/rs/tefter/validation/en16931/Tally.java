@@ -1,6 +1,6 @@
 package rs.tefter.validation.en16931;
 
-import java.util.Arrays;
+import java.util.Optional;
 import rs.tefter.validation.rules.Fact;
 import rs.tefter.validation.rules.Path;
 import rs.tefter.validation.rules.Sheet;
@@ -13,6 +13,7 @@ import rs.tefter.validation.rules.Undecidable;
 final class Tally {
     private static final int OTHER = Category.values().length;
     private static final Path BREAKDOWN_CATEGORIES = Path.of("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory");
+    private static final Path OF_DOCUMENT = Path.of("cac:AllowanceCharge");
     private static final Path CATEGORY = Path.of("cac:TaxCategory");
 
     /** {@code //cac:TaxCategory[VAT]/cbc:ID}. */
@@ -80,14 +81,14 @@ final class Tally {
     }
 
     private static int[] ofDocument(Sheet sheet) {
-        return Arrays.stream(anywhere(sheet)).filter(node -> sheet.document().parent(node) == sheet.root()).toArray();
+        return sheet.nodes(sheet.root(), OF_DOCUMENT);
     }
 
     private Tally ids(Sheet sheet, int[] categories) {
         try {
             for (int category : categories) {
                 if (!Vat.is(sheet, category)) continue;
-                for (int id : sheet.nodes(category, Vat.ID)) counts[slot(sheet.normalized(id))]++;
+                for (int id : sheet.nodes(category, Vat.ID)) counts[slot(Category.of(sheet.normalized(id)))]++;
             }
         } catch (Undecidable reason) {
             fail(reason);
@@ -114,7 +115,7 @@ final class Tally {
     private Tally categories(Sheet sheet, int[] categories, boolean vat) {
         for (int category : categories) {
             try {
-                int slot = slot(sheet.normalized(category, Vat.ID));
+                int slot = slot(Vat.category(sheet, category));
                 if (!vat || isVat(sheet, category, slot)) counts[slot]++;
             } catch (Undecidable reason) {
                 fail(reason);
@@ -142,7 +143,7 @@ final class Tally {
         seenBefore[slot] = counts[slot] > 0;
     }
 
-    private static int slot(String code) {
-        return Category.of(code).map(Category::ordinal).orElse(OTHER);
+    private static int slot(Optional<Category> category) {
+        return category.isPresent() ? category.get().ordinal() : OTHER;
     }
 }

@@ -1,8 +1,10 @@
 package rs.tefter.validation.en16931;
 
 import java.util.Locale;
+import java.util.Optional;
 import rs.tefter.ubl.Document;
 import rs.tefter.ubl.Name;
+import rs.tefter.validation.rules.Fact;
 import rs.tefter.validation.rules.Path;
 import rs.tefter.validation.rules.Sheet;
 import rs.tefter.validation.rules.Test;
@@ -15,11 +17,26 @@ final class Vat {
 
     private static final String VAT = "VAT";
     private static final Name TAX_SCHEME = Name.cac("TaxScheme");
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+    /** What is known of each element: nothing, or that its scheme is the VAT, or that it is not. */
+    private static final Fact<byte[]> KNOWN = new Fact<>(sheet -> new byte[sheet.document().nodeCount()]);
 
     private Vat() {}
 
     /** {@code cac:TaxScheme/normalize-space(upper-case(cbc:ID)) = 'VAT'} of a category or a party's tax scheme. */
     static boolean is(Sheet sheet, int node) {
+        byte[] known = KNOWN.of(sheet);
+        if (known[node] == 0) known[node] = hasVat(sheet, node) ? YES : NO;
+        return known[node] == YES;
+    }
+
+    /** The category in {@code normalize-space(cbc:ID)} if it has rules of its own. */
+    static Optional<Category> category(Sheet sheet, int node) {
+        return Category.of(sheet.normalized(node, ID));
+    }
+
+    private static boolean hasVat(Sheet sheet, int node) {
         Document document = sheet.document();
         for (int scheme = document.child(node, TAX_SCHEME); scheme != Document.NONE; scheme = document.next(scheme, TAX_SCHEME)) {
             if (sheet.upperCase(scheme, ID).equals(VAT)) return true;

@@ -6,9 +6,11 @@ import static rs.tefter.validation.rules.Tests.either;
 import static rs.tefter.validation.rules.Tests.exists;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import rs.tefter.ubl.Name;
 import rs.tefter.validation.en16931.VatSums.Kind;
 import rs.tefter.validation.rules.Check;
@@ -21,7 +23,6 @@ import rs.tefter.validation.rules.Test;
  * BR-AF and BR-AG, numbers 05 to 10. What a category asks of the document as a whole stands in {@link VatFamilies}.
  */
 final class VatCategories {
-    private static final Path ID = Vat.ID;
     private static final Path PERCENT = Path.of("cbc:Percent");
     private static final Path TAXABLE_AMOUNT = Path.of("cbc:TaxableAmount");
     private static final Path TAX_AMOUNT = Path.of("cbc:TaxAmount");
@@ -41,41 +42,69 @@ final class VatCategories {
     private static final Test A_REASON = either(exists("cbc:TaxExemptionReason"), exists("cbc:TaxExemptionReasonCode"));
     private static final Test NO_REASON = (sheet, category) -> !A_REASON.holds(sheet, category);
 
-    static final List<Group> GROUPS = Stream.of(
-            family(Category.AE, RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
-            family(Category.E, RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
-            family(Category.G, RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
-            family(Category.K, RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
-            family(Category.L, RATE_IS_NOT_NEGATIVE, VatCategories::isNearSumOfTheRate, TAX_OF_THE_RATE, NO_REASON),
-            family(Category.M, RATE_IS_NOT_NEGATIVE, VatCategories::isNearSumOfTheRate, TAX_OF_THE_RATE, NO_REASON),
-            family(Category.O, NO_RATE, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
-            family(Category.S, RATE_IS_POSITIVE, VatCategories::isNearSumOfTheRateInUse, TAX_OF_THE_RATE, NO_REASON),
-            family(Category.Z, RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, NO_REASON)).flatMap(List::stream).toList();
+    private static final Map<Category, Family> FAMILIES = Map.of(
+            Category.AE, new Family(RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
+            Category.E, new Family(RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
+            Category.G, new Family(RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
+            Category.K, new Family(RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
+            Category.L, new Family(RATE_IS_NOT_NEGATIVE, VatCategories::isNearSumOfTheRate, TAX_OF_THE_RATE, NO_REASON),
+            Category.M, new Family(RATE_IS_NOT_NEGATIVE, VatCategories::isNearSumOfTheRate, TAX_OF_THE_RATE, NO_REASON),
+            Category.O, new Family(NO_RATE, VatCategories::isExactSum, TAX_IS_ZERO, A_REASON),
+            Category.S, new Family(RATE_IS_POSITIVE, VatCategories::isNearSumOfTheRateInUse, TAX_OF_THE_RATE, NO_REASON),
+            Category.Z, new Family(RATE_IS_ZERO, VatCategories::isExactSum, TAX_IS_ZERO, NO_REASON));
+
+    static final List<Group> GROUPS = List.of(
+            Group.at("/*/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory", each(Family::row)),
+            Group.at("cac:AllowanceCharge/cac:TaxCategory", each(Family::allowance)).where(ofParent(AllowancesAndCharges.ALLOWANCE)),
+            Group.at("cac:AllowanceCharge/cac:TaxCategory", each(Family::charge)).where(ofParent(AllowancesAndCharges.CHARGE)),
+            Group.at("cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory | cac:CreditNoteLine/cac:Item/cac:ClassifiedTaxCategory",
+                    each(Family::line)));
 
     private VatCategories() {}
 
     /** What a row of the breakdown must be the sum of. */
     @FunctionalInterface
     private interface Sum {
-        boolean isRight(Sheet sheet, int category, Category of);
+        boolean isRight(Sheet sheet, int node, Category category);
     }
 
-    private static List<Group> family(Category category, Test rate, Sum sum, Test tax, Test reason) {
-        Test isOfCategory = (sheet, node) -> sheet.normalized(node, ID).equals(category.code()) && Vat.is(sheet, node);
-        Check row = fatal(category.rule("08"), (sheet, node) -> sum.isRight(sheet, node, category));
-        return List.of(
-                Group.at("/*/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory",
-                        row, fatal(category.rule("09"), tax), fatal(category.rule("10"), reason)).where(isOfCategory),
-                Group.at("cac:AllowanceCharge/cac:TaxCategory", fatal(category.rule("06"), rate))
-                        .where(both(isOfCategory, AllowancesAndCharges.ALLOWANCE)),
-                Group.at("cac:AllowanceCharge/cac:TaxCategory", fatal(category.rule("07"), rate))
-                        .where(both(isOfCategory, AllowancesAndCharges.CHARGE)),
-                Group.at("cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory | cac:CreditNoteLine/cac:Item/cac:ClassifiedTaxCategory",
-                        fatal(category.rule("05"), rate)).where(isOfCategory));
+    /**
+     * What the rules of one category demand.
+     *
+     * @param rate   of a line, an allowance and a charge
+     * @param sum    the taxable amount of its row in the breakdown
+     * @param tax    of that row
+     * @param reason of exemption in that row
+     */
+    private record Family(Test rate, Sum sum, Test tax, Test reason) {
+        List<Check> line(Category category) {
+            return List.of(fatal(category.rule("05"), rate));
+        }
+
+        List<Check> allowance(Category category) {
+            return List.of(fatal(category.rule("06"), rate));
+        }
+
+        List<Check> charge(Category category) {
+            return List.of(fatal(category.rule("07"), rate));
+        }
+
+        List<Check> row(Category category) {
+            return List.of(
+                    fatal(category.rule("08"), (sheet, node) -> sum.isRight(sheet, node, category)),
+                    fatal(category.rule("09"), tax),
+                    fatal(category.rule("10"), reason));
+        }
     }
 
-    private static Test both(Test ofNode, Test ofParent) {
-        return (sheet, node) -> ofNode.holds(sheet, node) && ofParent.holds(sheet, row(sheet, node));
+    private static Map<Category, List<Check>> each(BiFunction<Family, Category, List<Check>> rules) {
+        Map<Category, List<Check>> all = new EnumMap<>(Category.class);
+        FAMILIES.forEach((category, family) -> all.put(category, rules.apply(family, category)));
+        return all;
+    }
+
+    private static Test ofParent(Test test) {
+        return (sheet, node) -> test.holds(sheet, row(sheet, node));
     }
 
     private static int row(Sheet sheet, int category) {
@@ -84,8 +113,7 @@ final class VatCategories {
 
     private static boolean anyRate(Sheet sheet, int category, boolean orZero) {
         for (int rate : sheet.nodes(category, PERCENT)) {
-            double value = sheet.floating(rate);
-            if (value > 0 || orZero && value == 0) return true;
+            if (orZero ? sheet.isNotNegative(rate) : sheet.isPositive(rate)) return true;
         }
         return false;
     }

@@ -70,7 +70,7 @@ final class VatSums {
         int[] categories = sheet.nodes(node, categoryPath);
         Set<Category> found = EnumSet.noneOf(Category.class);
         try {
-            for (int category : categories) Category.of(sheet.normalized(category, Vat.ID)).ifPresent(found::add);
+            for (int category : categories) Vat.category(sheet, category).ifPresent(found::add);
         } catch (Undecidable reason) {
             shares.values().forEach(share -> share.fail(reason));
         }
@@ -86,7 +86,7 @@ final class VatSums {
 
     private void add(Share share, int[] categories, BigDecimal amount, Kind kind) {
         share.sums.add(kind, amount);
-        Set<BigDecimal> rates = new HashSet<>();
+        Set<BigDecimal> rates = HashSet.newHashSet(categories.length);
         for (int category : categories) sheet.decimal(category, PERCENT).map(BigDecimal::stripTrailingZeros).ifPresent(rates::add);
         for (BigDecimal rate : rates) share.byRate.computeIfAbsent(rate, _ -> new Sums()).add(kind, amount);
     }

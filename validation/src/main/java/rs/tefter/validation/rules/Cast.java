@@ -43,6 +43,11 @@ final class Cast {
         }
     }
 
+    static boolean isNotNegative(String text) {
+        String trimmed = trim(text);
+        return isDecimal(trimmed, 0, trimmed.length()) && trimmed.charAt(0) != '-' || doubleValue(trimmed) >= 0;
+    }
+
     static double finite(String text) {
         double value = doubleValue(text);
         if (!Double.isFinite(value)) throw Undecidable.notA("a finite number", trim(text));

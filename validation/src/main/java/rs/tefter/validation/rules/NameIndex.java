@@ -38,7 +38,15 @@ final class NameIndex {
     }
 
     boolean hasAny(Name name) {
-        return starts[name.id()] < starts[name.id() + 1];
+        return count(name) > 0;
+    }
+
+    int count(Name name) {
+        return starts[name.id() + 1] - starts[name.id()];
+    }
+
+    int first(Name name) {
+        return nodes[starts[name.id()]];
     }
 
     int[] everything() {

@@ -15,16 +15,19 @@ public final class Sheet {
     private static final Name EXTENSIONS = Name.cec("UBLExtensions");
     private static final int[] NOTHING = {};
     private static final int FACTS = 24;
+    private static final int SEVERAL = -2;
 
     private final Document document;
     private final int hidden;
     private final NameIndex index;
+    private final String[] strings;
     private Object[] facts = new Object[FACTS];
 
     private Sheet(Document document, boolean withExtensions) {
         this.document = document;
         this.hidden = withExtensions ? Document.NONE : document.child(document.root(), EXTENSIONS);
         this.index = NameIndex.of(document, hidden);
+        this.strings = new String[document.nodeCount()];
     }
 
     /** The document as it is. */
@@ -77,7 +80,23 @@ public final class Sheet {
 
     /** Number of elements at the end of a path. */
     public int count(int node, Path path) {
-        return count(node, path, 0);
+        int lone = lone(node, path);
+        return lone == SEVERAL ? count(node, path, 0) : lone == Document.NONE ? 0 : 1;
+    }
+
+    /** What a path leads to whose last name stands nowhere or once in the document, or {@link #SEVERAL} if it stands more often. */
+    private int lone(int node, Path path) {
+        Name last = path.step(path.length() - 1);
+        int count = index.count(last);
+        if (count > 1) return SEVERAL;
+        if (count == 0) return Document.NONE;
+        int found = index.first(last);
+        int at = document.parent(found);
+        for (int step = path.length() - 2; step >= 0; step--) {
+            if (at == Document.NONE || document.nameId(at) != path.step(step).id()) return Document.NONE;
+            at = document.parent(at);
+        }
+        return at == node ? found : Document.NONE;
     }
 
     private int count(int node, Path path, int step) {
@@ -92,7 +111,8 @@ public final class Sheet {
 
     /** Whether a path leads anywhere. */
     public boolean has(int node, Path path) {
-        return has(node, path, 0);
+        int lone = lone(node, path);
+        return lone == SEVERAL ? has(node, path, 0) : lone != Document.NONE;
     }
 
     private boolean has(int node, Path path, int step) {
@@ -106,7 +126,9 @@ public final class Sheet {
 
     /** The elements at the end of a path, in document order. */
     public int[] nodes(int node, Path path) {
-        int count = count(node, path);
+        int lone = lone(node, path);
+        if (lone != SEVERAL) return lone == Document.NONE ? NOTHING : new int[] {lone};
+        int count = count(node, path, 0);
         if (count == 0) return NOTHING;
         int[] nodes = new int[count];
         fill(node, path, 0, nodes, 0);
@@ -128,7 +150,8 @@ public final class Sheet {
 
     /** The element at the end of a path or {@link Document#NONE}; where there are several, no rule can compute with it. */
     public int only(int node, Path path) {
-        return only(node, path, 0, Document.NONE);
+        int lone = lone(node, path);
+        return lone == SEVERAL ? only(node, path, 0, Document.NONE) : lone;
     }
 
     private int only(int node, Path path, int step, int before) {
@@ -148,7 +171,12 @@ public final class Sheet {
 
     /** The text of an element and all below it. */
     public String string(int node) {
-        return document.string(node);
+        String known = strings[node];
+        if (known == null) {
+            known = document.string(node);
+            if (document.firstChild(node) == Document.NONE) strings[node] = known;
+        }
+        return known;
     }
 
     /** The text at the only end of a path, empty if there is none. */
@@ -185,7 +213,8 @@ public final class Sheet {
 
     /** Whether some element at the end of a path has exactly this text. */
     public boolean anyIs(int node, Path path, String text) {
-        return anyIs(node, path, 0, text);
+        int lone = lone(node, path);
+        return lone == SEVERAL ? anyIs(node, path, 0, text) : lone != Document.NONE && string(lone).equals(text);
     }
 
     private boolean anyIs(int node, Path path, int step, String text) {
@@ -208,12 +237,17 @@ public final class Sheet {
         return found == Document.NONE ? Optional.empty() : Optional.of(decimal(found));
     }
 
-    /** The floating-point number in an element: XPath compares texts with whole numbers in this way. */
-    public double floating(int node) {
-        return Cast.doubleValue(string(node));
+    /** Whether the number in an element is zero or more; XPath reads it as a floating-point number here. */
+    public boolean isNotNegative(int node) {
+        return Cast.isNotNegative(string(node));
     }
 
-    /** The same for a number that is none of the infinite ones. */
+    /** Whether the number in an element is more than zero; XPath reads it as a floating-point number here. */
+    public boolean isPositive(int node) {
+        return Cast.doubleValue(string(node)) > 0;
+    }
+
+    /** The floating-point number in an element, which must not be infinite. */
     public double finite(int node) {
         return Cast.finite(string(node));
     }
