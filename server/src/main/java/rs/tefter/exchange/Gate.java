@@ -38,7 +38,7 @@ public final class Gate {
         this.sales = sales;
         this.time = time;
         this.settings = Settings.gate()
-            .with(strict ? Profile.strict() : Profile.sefDefault())
+            .with(strict ? Profile.strict() : Profile.srbdt())
             .withIssueDateMustBeToday(sef.issueDateMustBeToday())
             .withAcceptEnvelope(!strict);
     }

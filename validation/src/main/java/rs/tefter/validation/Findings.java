@@ -37,12 +37,12 @@ public final class Findings {
 
     /** Reports a node; {@code values} are names and values for the text, in pairs. */
     public void at(Rule rule, int node, String... values) {
-        add(rule, node, "", values);
+        add(rule, rule.view(), node, "", values);
     }
 
     /** Reports that the node has no such descendant, named by its path {@code cac:Delivery/cbc:ActualDeliveryDate}; "" for none. */
     public void missing(Rule rule, int node, String path, String... values) {
-        add(rule, node, path, values);
+        add(rule, rule.view(), node, path, values);
     }
 
     /** A finding about an upload as a whole, outside the run over its document. */
@@ -57,11 +57,21 @@ public final class Findings {
         return rule.scope() == Scope.UPLOAD || scope == Scope.EVERYTHING;
     }
 
-    private void add(Rule rule, int node, String missing, String... values) {
+    /** Reports a node, or with a path that is not empty its lack of a descendant, in a view of the document. */
+    void add(Rule rule, View view, int node, String missing, String... values) {
         if (runs(rule)) {
-            profile.severity(rule.id(), rule.severity(), document.isCreditNote(), () -> value(node).orElse(""))
-                    .ifPresent(severity -> found.add(new Raw(rule, severity, node, document.offset(node), missing, values)));
+            severity(rule, node).ifPresent(severity ->
+                    found.add(new Raw(rule, severity, view, node, document.offset(node), missing, values)));
         }
+    }
+
+    /** The severity that a finding of the rule has at a node, empty when the rule is off. */
+    Optional<Severity> severity(Rule rule, int node) {
+        return profile.severity(rule.id(), rule.severity(), document.isCreditNote(), () -> value(node).orElse(""));
+    }
+
+    Profile profile() {
+        return profile;
     }
 
     /** Whether anything found so far refuses the document. */
@@ -74,7 +84,7 @@ public final class Findings {
         found.sort(ORDER);
         List<Finding> findings = new ArrayList<>(found.stream().limit(LIMIT).map(this::finding).toList());
         if (found.size() > LIMIT) {
-            findings.add(finding(new Raw(Reading.TOO_MANY, Severity.INFO, document.root(), 0, "",
+            findings.add(finding(new Raw(Reading.TOO_MANY, Severity.INFO, View.BOTH, document.root(), 0, "",
                     new String[] {"count", Integer.toString(found.size()), "limit", Integer.toString(LIMIT)})));
         }
         return List.copyOf(findings);
@@ -104,7 +114,7 @@ public final class Findings {
                 Optional.of(raw.missing).filter(path -> !path.isEmpty()));
         Text text = new Text(rule.textId(), Map.copyOf(values));
         String field = rule.refusal().flatMap(Refusal::field).orElseGet(() -> FieldName.of(document, raw.node, raw.missing));
-        return new Finding(rule.id(), Optional.empty(), rule.layer(), raw.severity, rule.severity(), rule.view(), rule.terms(),
+        return new Finding(rule.id(), rule.alias(), rule.layer(), raw.severity, rule.severity(), raw.view, rule.terms(),
                 Optional.of(place), value, text, rule.sefError(text, Optional.of(field)));
     }
 
@@ -118,5 +128,5 @@ public final class Findings {
         return text.isEmpty() ? Optional.empty() : Optional.of(text.substring(0, kept));
     }
 
-    private record Raw(Rule rule, Severity severity, int node, int offset, String missing, String[] values) {}
+    private record Raw(Rule rule, Severity severity, View view, int node, int offset, String missing, String[] values) {}
 }

@@ -10,22 +10,33 @@ import java.util.Set;
 import java.util.function.Supplier;
 import rs.tefter.validation.data.Resources;
 
-/** Which rules are off or weigh differently than their own severity says; data with a reason each (profiles/*.tsv). */
+/**
+ * How a document is looked at, and which rules are off or weigh differently than their own severity says; the latter is data
+ * with a reason each (profiles/*.tsv).
+ */
 public final class Profile {
-    private static final Profile SEF_DEFAULT = new Profile("sef-default", Map.of()).overlaid("sef-default");
-    private static final Profile STRICT = SEF_DEFAULT.overlaid("strict");
+    private static final Profile EN16931 = new Profile("en16931", View.RAW, Map.of());
+    private static final Profile SRBDT = new Profile("srbdt", View.GATE, Map.of()).overlaid("srbdt");
+    private static final Profile STRICT = SRBDT.overlaid("strict");
 
     private final String name;
+    private final View view;
     private final Map<String, List<Setting>> settings;
 
-    private Profile(String name, Map<String, List<Setting>> settings) {
+    private Profile(String name, View view, Map<String, List<Setting>> settings) {
         this.name = name;
+        this.view = view;
         this.settings = settings;
     }
 
+    /** EN 16931 as it is published, nothing Serbian. */
+    public static Profile en16931() {
+        return EN16931;
+    }
+
     /** The gate of the exchange. */
-    public static Profile sefDefault() {
-        return SEF_DEFAULT;
+    public static Profile srbdt() {
+        return SRBDT;
     }
 
     /** The gate with every warning of the state's practice raised to an error. */
@@ -33,9 +44,9 @@ public final class Profile {
         return STRICT;
     }
 
-    /** The profile of this name: {@code sef-default} or {@code strict}. */
+    /** The profile of this name: {@code en16931}, {@code srbdt} or {@code strict}. */
     public static Optional<Profile> named(String name) {
-        return List.of(SEF_DEFAULT, STRICT).stream().filter(profile -> profile.name.equals(name)).findFirst();
+        return List.of(EN16931, SRBDT, STRICT).stream().filter(profile -> profile.name.equals(name)).findFirst();
     }
 
     public String name() {
@@ -47,8 +58,13 @@ public final class Profile {
         return settings.keySet();
     }
 
+    /** As what it looks at a document: raw or at the gate. */
+    View view() {
+        return view;
+    }
+
     /**
-     * The severity of a finding, empty when the rule is off.
+     * The severity of a finding, empty when the rule is off. At the gate nothing is worse than an error.
      *
      * @param own   severity of the rule itself
      * @param value what was found, for settings that hold for one value only
@@ -59,7 +75,7 @@ public final class Profile {
                 return setting.severity;
             }
         }
-        return Optional.of(own);
+        return Optional.of(view == View.GATE && own == Severity.FATAL ? Severity.ERROR : own);
     }
 
     private Profile overlaid(String file) {
@@ -68,7 +84,7 @@ public final class Profile {
             all.computeIfAbsent(row.get("rule"), rule -> new ArrayList<>()).add(Setting.of(row));
         }
         settings.forEach(all::putIfAbsent);
-        return new Profile(file, Map.copyOf(all));
+        return new Profile(file, view, Map.copyOf(all));
     }
 
     private record Setting(Optional<Severity> severity, String document, String value) {

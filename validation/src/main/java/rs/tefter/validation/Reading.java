@@ -19,8 +19,10 @@ final class Reading {
     private static final Rule PROCESSING_INSTRUCTIONS = note("TEF-L0-11");
     private static final Rule NO_FILE = fatal("TEF-L0-01").text("TEF-L0-01.file").refuses("UBLFileNotUploaded");
     private static final String EMPTY = "TEF-L0-01";
-    private static final Map<String, Rule> REFUSALS = IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 12)
-            .mapToObj("TEF-L0-%02d"::formatted).map(id -> fatal(id).refuses(SefCodes.of(id).orElseThrow()))
+    private static final String OTHER_ROOT = "TEF-L0-05";
+    private static final String NO_RULE_APPLIED = "TEF-L0-09";
+    private static final Map<String, Rule> REFUSALS = IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 12)
+            .mapToObj("TEF-L0-%02d"::formatted).map(id -> fatal(id).with(SefCodes.of(id)))
             .collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
 
     private Reading() {}
@@ -29,9 +31,16 @@ final class Reading {
         return Stream.concat(REFUSALS.values().stream(), Stream.of(NO_FILE, ENVELOPED, PROCESSING_INSTRUCTIONS, TOO_MANY)).toList();
     }
 
-    /** The one finding of a document that could not be read. */
-    static Finding refusal(ReadProblem problem, boolean multipart) {
+    /** The result of a document that could not be read. Of another root nothing is known, as no rule is about it. */
+    static Result refused(ReadProblem problem, boolean multipart) {
         Rule rule = multipart && problem.id().equals(EMPTY) ? NO_FILE : REFUSALS.get(problem.id());
+        Finding refusal = finding(rule, problem);
+        return problem.id().equals(OTHER_ROOT)
+                ? Result.unread(Status.INDETERMINATE, List.of(refusal, finding(REFUSALS.get(NO_RULE_APPLIED), problem)))
+                : Result.unread(Status.INVALID, List.of(refusal));
+    }
+
+    private static Finding finding(Rule rule, ReadProblem problem) {
         Text text = new Text(rule.textId(), Map.of("detail", problem.detail()));
         Place place = new Place("/", problem.line(), problem.column(), 0, Optional.empty());
         return new Finding(rule.id(), Optional.empty(), rule.layer(), rule.severity(), rule.severity(), rule.view(), rule.terms(),

@@ -12,8 +12,9 @@ import java.util.Optional;
  *                 inspected
  */
 public record Result(Status status, List<Finding> findings, Optional<Finding> refusal, Optional<Accepted> accepted) {
-    static Result refused(Finding finding) {
-        return new Result(Status.INVALID, List.of(finding), Optional.of(finding), Optional.empty());
+    /** A document that could not be read. */
+    static Result unread(Status status, List<Finding> findings) {
+        return new Result(status, findings, Optional.of(findings.getFirst()), Optional.empty());
     }
 
     static Result of(Findings out, Optional<Accepted> accepted) {

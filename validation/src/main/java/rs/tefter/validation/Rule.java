@@ -17,6 +17,7 @@ import rs.tefter.validation.text.Texts;
  */
 public record Rule(String id, String textId, Layer layer, Scope scope, Severity severity, List<String> terms,
         Optional<Refusal> refusal) {
+    private static final String FAMILY = "RSK-";
 
     /**
      * ErrorCode, Message and FieldName of a refusal. Without a message it is the rule's id and English text; without a
@@ -37,7 +38,7 @@ public record Rule(String id, String textId, Layer layer, Scope scope, Severity 
     /** A rule of the format, EN 16931 or the Serbian ones upon it; the state's code for it stands in the mapping. */
     public static Rule format(Layer layer, Severity severity, String id) {
         Rule rule = new Rule(id, id, layer, Scope.EVERYTHING, severity, Terms.of(id), Optional.empty());
-        return SefCodes.of(id).map(rule::refuses).orElse(rule);
+        return rule.with(SefCodes.of(rule.alias().orElse(id)));
     }
 
     public Rule in(Layer ownLayer, Severity ownSeverity, Scope ownScope) {
@@ -54,17 +55,17 @@ public record Rule(String id, String textId, Layer layer, Scope scope, Severity 
 
     /** Gives the state's code and words; the field is derived from the place. */
     public Rule refuses(String errorCode, String message) {
-        return with(new Refusal(errorCode, Optional.of(message), Optional.empty()));
+        return with(Optional.of(new Refusal(errorCode, Optional.of(message), Optional.empty())));
     }
 
     /** Gives the state's code and words and the whole field name. */
     public Rule refuses(String errorCode, String message, String field) {
-        return with(new Refusal(errorCode, Optional.of(message), Optional.of(field)));
+        return with(Optional.of(new Refusal(errorCode, Optional.of(message), Optional.of(field))));
     }
 
     /** Gives the state's code; the words are the rule's id and its English text. */
     public Rule refuses(String errorCode) {
-        return with(new Refusal(errorCode, Optional.empty(), Optional.empty()));
+        return with(Optional.of(new Refusal(errorCode, Optional.empty(), Optional.empty())));
     }
 
     /** In which view its findings stand: what depends on the state's registers is unknown to the official rules. */
@@ -72,12 +73,17 @@ public record Rule(String id, String textId, Layer layer, Scope scope, Severity 
         return layer == Layer.ACCEPTANCE ? View.GATE : View.BOTH;
     }
 
+    /** The name that a rule of a family has in the published list: {@code RSK-X-08} for {@code RSK-R-08}. */
+    Optional<String> alias() {
+        return id.startsWith(FAMILY) ? Optional.of(FAMILY + "X" + id.substring(id.lastIndexOf('-'))) : Optional.empty();
+    }
+
     Optional<SefError> sefError(Text text, Optional<String> field) {
         return refusal.map(words -> new SefError(words.message().map(message -> Texts.fill(message, text.values()))
                 .orElseGet(() -> "[" + id + "] " + text.message(Language.EN)), field, words.errorCode()));
     }
 
-    private Rule with(Refusal ownRefusal) {
-        return new Rule(id, textId, layer, scope, severity, terms, Optional.of(ownRefusal));
+    Rule with(Optional<Refusal> ownRefusal) {
+        return new Rule(id, textId, layer, scope, severity, terms, ownRefusal);
     }
 }

@@ -7,9 +7,9 @@ package rs.tefter.validation;
  * @param acceptEnvelope       whether a document inside an envelope of the SEF is taken out of it, or refused
  */
 public record Settings(Profile profile, Scope scope, boolean issueDateMustBeToday, boolean acceptEnvelope) {
-    /** The gate of the exchange: profile sef-default, all rules, issue date checked, a bare document only. */
+    /** The gate of the exchange: profile srbdt, all rules, issue date checked, a bare document only. */
     public static Settings gate() {
-        return new Settings(Profile.sefDefault(), Scope.EVERYTHING, true, false);
+        return new Settings(Profile.srbdt(), Scope.EVERYTHING, true, false);
     }
 
     public Settings with(Profile other) {

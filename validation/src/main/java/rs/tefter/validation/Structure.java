@@ -16,7 +16,7 @@ final class Structure implements Step {
     private static final String FOREIGN_SIGNATURE = "TEF-L1-07";
     private static final Map<String, Rule> RULES = Stream
             .concat(IntStream.rangeClosed(1, 6).mapToObj("TEF-L1-0%d"::formatted).map(id -> rule(id, Severity.ERROR)
-                    .refuses(SefCodes.of(id).orElseThrow())), Stream.of(rule(FOREIGN_SIGNATURE, Severity.INFO)))
+                    .with(SefCodes.of(id))), Stream.of(rule(FOREIGN_SIGNATURE, Severity.INFO)))
             .collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
 
     private final StructureCheck check = new StructureCheck();

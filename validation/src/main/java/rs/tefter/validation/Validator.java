@@ -25,13 +25,13 @@ public final class Validator {
 
     /** The validator at the gate of the exchange. */
     public static Validator gate(Limits limits) {
-        return new Validator(new UblReader(limits), List.of(new Structure()));
+        return new Validator(new UblReader(limits), List.of(new Structure(), new Format()));
     }
 
     /** All layers: may this upload enter the exchange? */
     public Result validate(byte[] bytes, Context context) {
         return switch (read(bytes, context.settings())) {
-            case Refused(var problem) -> Result.refused(Reading.refusal(problem, context.upload().multipart()));
+            case Refused(var problem) -> Reading.refused(problem, context.upload().multipart());
             case Read read -> accept(read, context);
         };
     }
@@ -39,7 +39,7 @@ public final class Validator {
     /** The layers that need the document alone: reading, structure and the rules of the format. */
     public Result inspect(byte[] bytes, Settings settings) {
         return switch (read(bytes, settings)) {
-            case Refused(var problem) -> Result.refused(Reading.refusal(problem, false));
+            case Refused(var problem) -> Reading.refused(problem, false);
             case Read read -> Result.of(examine(read, settings), Optional.empty());
         };
     }

@@ -151,7 +151,11 @@ public final class Submitted {
     }
 
     public Submitted strict() {
-        settings = settings.with(Profile.strict());
+        return with(Profile.strict());
+    }
+
+    public Submitted with(Profile profile) {
+        settings = settings.with(profile);
         return this;
     }
 
@@ -190,6 +194,11 @@ public final class Submitted {
 
     public Result validate() {
         return GATE.validate(bytes(), context());
+    }
+
+    /** The layers that need nothing but the document. */
+    public Result inspect() {
+        return GATE.inspect(bytes(), settings);
     }
 
     public static RegisteredCompany company(String pib, String mb) {

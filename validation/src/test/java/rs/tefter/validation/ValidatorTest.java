@@ -52,7 +52,6 @@ class ValidatorTest {
         "nothing, TEF-L0-01, UBLFileNotFound",
         "<<Invoice>, TEF-L0-03, XmlInvalid",
         "<!DOCTYPE x><x/>, TEF-L0-04, XmlInvalid",
-        "<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'/>, TEF-L0-05, UBLUnsupportedDocumentType",
         "<?xml version='1.1'?><x/>, TEF-L0-06, XmlInvalid"})
     void whatCannotBeReadIsRefusedWithOneFinding(String text, String rule, String code) {
         Result result = invoice().text(text.equals("nothing") ? "" : text).validate();
@@ -64,6 +63,15 @@ class ValidatorTest {
             assertThat(finding.sef().flatMap(SefError::fieldName)).isEmpty();
         });
         assertThat(result.status()).isEqualTo(Status.INVALID);
+    }
+
+    @Test
+    void ofAnotherRootNothingIsKnown() {
+        Result result = invoice().text("<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'/>").validate();
+        assertThat(result.status()).isEqualTo(Status.INDETERMINATE);
+        assertThat(result.status().passes()).isFalse();
+        assertThat(result.findings()).extracting(Finding::ruleId).containsExactly("TEF-L0-05", "TEF-L0-09");
+        assertThat(result.refusal().flatMap(Finding::sef)).map(SefError::errorCode).contains("UBLUnsupportedDocumentType");
     }
 
     @Test
@@ -111,16 +119,16 @@ class ValidatorTest {
 
     @Test
     void theFirstInTheDocumentRefuses() {
-        Result result = invoice().edit(">500.0000<", ">500.00000<").on("2026-11-21").drop("cac:PayeeFinancialAccount").validate();
-        assertThat(result.findings()).extracting(Finding::ruleId).containsExactly("SEF-14", "SEF-52", "SEF-30");
+        Result result = invoice().edit(">500.0000<", ">500.00000<").on("2026-11-21").edit("PDV-RS-25-1-1", "PDV-RS-99-9").validate();
+        assertThat(result.findings()).extracting(Finding::ruleId).containsExactly("SEF-14", "SEF-44", "SEF-30");
         assertThat(result.refusal()).map(Finding::ruleId).contains("SEF-14");
     }
 
     @Test
     void aWarningBeforeAnErrorDoesNotRefuse() {
-        Result result = invoice().edit("07486251", "07486252").drop("cac:PayeeFinancialAccount").validate();
-        assertThat(result.findings()).extracting(Finding::ruleId).containsExactly("TEF-ID-03", "SEF-52");
-        assertThat(result.refusal()).map(Finding::ruleId).contains("SEF-52");
+        Result result = invoice().edit("07486251", "07486252").edit(">500.0000<", ">500.00000<").validate();
+        assertThat(result.findings()).extracting(Finding::ruleId).containsExactly("TEF-ID-03", "SEF-30");
+        assertThat(result.refusal()).map(Finding::ruleId).contains("SEF-30");
     }
 
     @Test
@@ -140,8 +148,7 @@ class ValidatorTest {
         Result result = invoice().edit("</Invoice>", lines + "</Invoice>").validate();
         assertThat(result.findings()).hasSize(Findings.LIMIT + 1);
         assertThat(result.findings().getLast().ruleId()).isEqualTo("TEF-LIMIT");
-        assertThat(result.findings().getLast().message(Language.EN)).isEqualTo("There are 1100 findings; the first 1000 are shown.");
-        assertThat(result.status()).isEqualTo(Status.VALID_WITH_WARNINGS);
+        assertThat(result.findings().getLast().message(Language.EN)).isEqualTo("There are 1102 findings; the first 1000 are shown.");
     }
 
     @Test
@@ -175,29 +182,35 @@ class ValidatorTest {
 
     @Test
     void aProfileMayHoldForOneRootAndOneValue() {
-        Profile gate = Profile.sefDefault();
+        Profile gate = Profile.srbdt();
         assertThat(gate.severity("RSR-06", Severity.FATAL, true, () -> "0")).isEmpty();
-        assertThat(gate.severity("RSR-06", Severity.FATAL, true, () -> "1")).contains(Severity.FATAL);
-        assertThat(gate.severity("RSR-06", Severity.FATAL, false, () -> "0")).contains(Severity.FATAL);
+        assertThat(gate.severity("RSR-06", Severity.FATAL, true, () -> "1")).contains(Severity.ERROR);
+        assertThat(gate.severity("RSR-06", Severity.FATAL, false, () -> "0")).contains(Severity.ERROR);
         assertThat(gate.severity("RSR-05", Severity.ERROR, false, () -> "")).isEmpty();
         assertThat(Profile.strict().severity("RSR-05", Severity.ERROR, false, () -> "")).contains(Severity.ERROR);
+    }
+
+    @Test
+    void aProfileHasAName() {
+        assertThat(Profile.named("en16931")).contains(Profile.en16931());
+        assertThat(Profile.named("srbdt")).contains(Profile.srbdt());
         assertThat(Profile.named("strict")).contains(Profile.strict());
         assertThat(Profile.named("other")).isEmpty();
     }
 
     @Test
     void everyRuleBelowAcceptanceHasTheCodeOfTheState() {
-        assertThat(SefCodes.of("BR-61")).contains("UBLPayeeFinancialAccountIdNotDefined");
-        assertThat(SefCodes.of("TEF-L1-03")).contains("UBLDocumentNotValid");
+        assertThat(SefCodes.of("BR-61")).map(Rule.Refusal::errorCode).contains("UBLPayeeFinancialAccountIdNotDefined");
+        assertThat(SefCodes.of("TEF-L1-03")).map(Rule.Refusal::errorCode).contains("UBLDocumentNotValid");
         assertThat(SefCodes.of("TEF-L1-07")).isEmpty();
-        assertThat(SefCodes.of("UBL-SR-08")).contains("UBLDocumentNotValid");
+        assertThat(SefCodes.of("UBL-SR-08")).map(Rule.Refusal::errorCode).contains("UBLDocumentNotValid");
     }
 
     @Test
     void theRulesAreAllDifferent() {
         List<String> keys = Rules.all().stream().map(rule -> rule.id() + " " + rule.textId() + " "
                 + rule.refusal().map(refusal -> refusal.errorCode() + refusal.message()).orElse("")).distinct().toList();
-        assertThat(Rules.all().stream().map(rule -> rule.id().toUpperCase(Locale.ROOT))).allMatch(id -> id.matches("(TEF|SEF)-[A-Z0-9-]+"));
+        assertThat(Rules.all().stream().map(rule -> rule.id().toUpperCase(Locale.ROOT))).allMatch(id -> id.matches("(TEF|SEF|BR|UBL|RSR|RSE|RSK|SRB)-[A-Z0-9-]+"));
         assertThat(keys).hasSizeGreaterThan(100);
     }
 

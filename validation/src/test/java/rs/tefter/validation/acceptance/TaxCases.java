@@ -81,7 +81,7 @@ final class TaxCases {
 
     /** An invoice in euro with both VAT totals. */
     static Submitted inEuro() {
-        return invoice().edit("Code>RSD</cbc:DocumentCurrencyCode>", "Code>EUR</cbc:DocumentCurrencyCode><cbc:TaxCurrencyCode>RSD</cbc:TaxCurrencyCode>")
+        return invoice().editAll("currencyID=\"RSD\"", "currencyID=\"EUR\"").edit("Code>RSD</cbc:DocumentCurrencyCode>", "Code>EUR</cbc:DocumentCurrencyCode><cbc:TaxCurrencyCode>RSD</cbc:TaxCurrencyCode>")
                 .edit("  <cac:LegalMonetaryTotal>", "  <cac:TaxTotal><cbc:TaxAmount currencyID=\"RSD\">23400.00</cbc:TaxAmount></cac:TaxTotal>\n  <cac:LegalMonetaryTotal>");
     }
 

@@ -15,7 +15,7 @@ import rs.tefter.validation.Rules;
 import rs.tefter.validation.data.Resources;
 
 class TextsTest {
-    private static final Pattern OF_EN16931 = Pattern.compile("(BR|UBL)-.*|TEF-L0-09|TEF-L2-DYN");
+    private static final Pattern OF_EN16931 = Pattern.compile("(BR|UBL)-.*");
     private static final Set<String> SERBIAN_ABBREVIATIONS = Set.of("PDV", "PIB", "JBKJS", "JMBG", "SEF", "CRF", "EU");
     private static final Pattern SHARED = Pattern.compile("(BR-DEC|UBL-DT|UBL-SR)-.*");
 
