@@ -18,7 +18,8 @@ final class Verdicts {
 
     /** A warning with a value, then an error about something that is missing. */
     static Verdict bad() {
-        return on(Submitted.invoice().edit("07486251", "07486252").drop("cac:PayeeFinancialAccount"));
+        return on(Submitted.invoice().edit("07486251", "07486252").edit("PaymentMeansCode>30<", "PaymentMeansCode>10<")
+                .drop("cac:PayeeFinancialAccount"));
     }
 
     /** A finding whose value and message hold what must not get through as it is. */
