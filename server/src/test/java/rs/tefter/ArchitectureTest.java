@@ -30,11 +30,13 @@ class ArchitectureTest {
     void arrowsPointDownOnly() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("start").definedBy("rs.tefter", "rs.tefter.wiring")
+            .layer("commands").definedBy("rs.tefter.command..")
             .layer("contracts").definedBy("rs.tefter.api..")
             .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.registry..", "rs.tefter.access..", "rs.tefter.notify..")
             .layer("ground").definedBy("rs.tefter.platform..")
             .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..")
             .whereLayer("start").mayNotBeAccessedByAnyLayer()
+            .whereLayer("commands").mayOnlyBeAccessedByLayers("start")
             .whereLayer("contracts").mayOnlyBeAccessedByLayers("start")
             .whereLayer("business").mayOnlyBeAccessedByLayers("contracts", "start")
             .whereLayer("ground").mayOnlyBeAccessedByLayers("business", "contracts", "start")
@@ -66,6 +68,12 @@ class ArchitectureTest {
             .dependOnClassesThat().resideInAnyPackage("tools.jackson..", "rs.tefter.validation.report..").check(tefter);
         noClasses().that().resideInAPackage("rs.tefter.ubl..").should()
             .dependOnClassesThat().resideInAPackage("rs.tefter.validation..").check(tefter);
+    }
+
+    @Test
+    void aCommandNeedsNoServer() {
+        noClasses().that().resideInAPackage("rs.tefter.command..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "rs.tefter.platform..", "rs.tefter.exchange..").check(tefter);
     }
 
     @Test

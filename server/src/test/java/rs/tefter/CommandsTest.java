@@ -79,6 +79,14 @@ class CommandsTest {
     }
 
     @Test
+    void validateJudgesFilesWithoutAServerAndWithoutALocale() throws Exception {
+        Files.writeString(clone.resolve("račun.xml"), "<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"/>");
+        String said = command(Map.of("JAVA_HOME", System.getProperty("java.home"), "LC_ALL", "", "LANG", ""),
+            "bash", "-c", "./tefter validate --lang sr-Cyrl račun.xml; echo status $?");
+        assertThat(said).contains("račun.xml:1:1: error TEF-L1-02: Недостаје", "tefter: 1 document: 1 invalid\n").endsWith("status 1\n");
+    }
+
+    @Test
     void aMissingMavenIsSaidInOneLine() throws Exception {
         Path bin = Files.createDirectories(clone.resolve("target/bin-without-maven"));
         for (String each : List.of("bash", "dirname", "sed", "readlink", "find")) {

@@ -3,7 +3,6 @@ package rs.tefter.validation.report;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import rs.tefter.validation.Finding;
 import rs.tefter.validation.Place;
@@ -13,15 +12,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Verdicts and findings as JSON, in UTF-8 and without line breaks; equal findings give equal bytes. */
+/** Verdicts and findings as JSON in UTF-8; equal findings give equal bytes. */
 public final class JsonReport {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonReport() {}
 
-    /** One object: {@code file}, {@code profile}, {@code status} (valid, invalid, indeterminate) and {@code findings}. */
-    public static byte[] of(Verdict verdict) {
-        return written(json -> {
+    /** One object on one line, ended: {@code file}, {@code profile}, {@code status} (valid, invalid, indeterminate), {@code findings}. */
+    public static byte[] line(Verdict verdict) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
             json.writeStringProperty("file", verdict.file());
             json.writeStringProperty("profile", verdict.profile().name());
@@ -29,7 +29,9 @@ public final class JsonReport {
             json.writeName("findings");
             write(verdict.result().findings(), json);
             json.writeEndObject();
-        });
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
     }
 
     /** Writes the findings as an array where the generator stands. */
@@ -83,13 +85,5 @@ public final class JsonReport {
         error.fieldName().ifPresentOrElse(field -> json.writeStringProperty("FieldName", field), () -> json.writeNullProperty("FieldName"));
         json.writeStringProperty("ErrorCode", error.errorCode());
         json.writeEndObject();
-    }
-
-    private static byte[] written(Consumer<JsonGenerator> content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            content.accept(json);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 class JsonReportTest {
     @Test
     void aGoodDocumentHasNoFindings() {
-        assertThat(json(Verdicts.good())).isEqualTo("{\"file\":\"invoice.xml\",\"profile\":\"strict\",\"status\":\"valid\",\"findings\":[]}");
+        assertThat(json(Verdicts.good())).isEqualTo("{\"file\":\"invoice.xml\",\"profile\":\"strict\",\"status\":\"valid\",\"findings\":[]}\n");
     }
 
     @Test
@@ -32,7 +32,8 @@ class JsonReportTest {
                 "en":"The registration number 07486252 has a wrong check digit."},\
                 "hint":{"sr-Cyrl":"Проверите матични број.","sr-Latn":"Proverite matični broj.","en":"Check the registration number."},\
                 "sef":{"Message":"[TEF-ID-03] The registration number 07486252 has a wrong check digit.",\
-                "FieldName":"invoice.AccountingSupplierParty.Party.PartyLegalEntity.CompanyID","ErrorCode":"UBLDocumentNotValid"}}]}""");
+                "FieldName":"invoice.AccountingSupplierParty.Party.PartyLegalEntity.CompanyID","ErrorCode":"UBLDocumentNotValid"}}]}
+                """);
     }
 
     @Test
@@ -41,7 +42,7 @@ class JsonReportTest {
                 "\"ruleId\":\"SEF-52\".*\"xpath\":\"/Invoice\\[1]/cac:PaymentMeans\\[1]\",\"line\":\\d+,\"column\":3,"
                 + "\"missing\":\"cac:PayeeFinancialAccount/cbc:ID\",\"message\":\\{.*},\"hint\":\\{.*},"
                 + "\"sef\":\\{\"Message\":\"Payee financial account Id is not defined\","
-                + "\"FieldName\":\"invoice.PaymentMeans.PayeeFinancialAccount.ID\",\"ErrorCode\":\"UBLPayeeFinancialAccountIdNotDefined\"}}]}$");
+                + "\"FieldName\":\"invoice.PaymentMeans.PayeeFinancialAccount.ID\",\"ErrorCode\":\"UBLPayeeFinancialAccountIdNotDefined\"}}]}\n$");
     }
 
     @Test
@@ -56,15 +57,15 @@ class JsonReportTest {
     @Test
     void aDocumentThatCouldNotBeHadIsIndeterminate() {
         assertThat(json(Verdict.unknown("a\"\n.xml", Profile.strict())))
-                .isEqualTo("{\"file\":\"a\\\"\\n.xml\",\"profile\":\"strict\",\"status\":\"indeterminate\",\"findings\":[]}");
+                .isEqualTo("{\"file\":\"a\\\"\\n.xml\",\"profile\":\"strict\",\"status\":\"indeterminate\",\"findings\":[]}\n");
     }
 
     @Test
     void equalDocumentsGiveEqualBytes() {
-        assertThat(JsonReport.of(Verdicts.bad())).isEqualTo(JsonReport.of(Verdicts.bad()));
+        assertThat(JsonReport.line(Verdicts.bad())).isEqualTo(JsonReport.line(Verdicts.bad()));
     }
 
     private static String json(Verdict verdict) {
-        return new String(JsonReport.of(verdict), StandardCharsets.UTF_8);
+        return new String(JsonReport.line(verdict), StandardCharsets.UTF_8);
     }
 }

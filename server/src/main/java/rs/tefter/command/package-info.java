@@ -1,0 +1,2 @@
+/** The commands of the command line that need no server and no database. */
+package rs.tefter.command;
