@@ -24,6 +24,7 @@ import rs.tefter.validation.rules.Test;
  */
 final class NotUsed {
     private static final String ANYWHERE = "//";
+    private static final String LINES = "cac:InvoiceLine|cac:CreditNoteLine";
     private static final String FROM_ROOT = "/*/";
     private static final String INVOICE_OBJECT = "130";
     private static final Name OBJECT_REFERENCE = Name.cac("AdditionalDocumentReference");
@@ -33,8 +34,9 @@ final class NotUsed {
     private static final Path ID = Path.of("cbc:ID");
 
     private static final PathTable PATHS = new PathTable();
-    /** The rules of plain paths, each at the number of its path. */
+    /** The rules of plain paths, each at the number of its path: in the words of an invoice and of a credit note. */
     private static final List<Check> OF_PATHS = new ArrayList<>();
+    private static final List<Check> OF_PATHS_IN_CREDIT_NOTE = new ArrayList<>();
     private static final List<Check> OTHERS = new ArrayList<>();
 
     static {
@@ -60,8 +62,9 @@ final class NotUsed {
 
     static void check(Sheet sheet, Failures out) {
         BitSet occurring = PATHS.occurring(sheet);
+        List<Check> ofPaths = sheet.document().isCreditNote() ? OF_PATHS_IN_CREDIT_NOTE : OF_PATHS;
         for (int path = occurring.nextSetBit(0); path >= 0; path = occurring.nextSetBit(path + 1)) {
-            out.failed(OF_PATHS.get(path), sheet.root());
+            out.failed(ofPaths.get(path), sheet.root());
         }
         for (Check check : OTHERS) check.at(sheet, sheet.root(), out);
     }
@@ -76,7 +79,8 @@ final class NotUsed {
             OTHERS.add(warning(id, element, (sheet, _) -> !occurs(sheet, place, _ -> true)));
         } else {
             PATHS.add(path);
-            OF_PATHS.add(warning(id, element, (_, _) -> false));
+            OF_PATHS.add(warning(id, element.replace(LINES, "cac:InvoiceLine"), (_, _) -> false));
+            OF_PATHS_IN_CREDIT_NOTE.add(warning(id, element.replace(LINES, "cac:CreditNoteLine"), (_, _) -> false));
         }
     }
 
