@@ -233,6 +233,6 @@ public final class Document {
 
     /** First byte of the UTF-8 form after the element. */
     int end(int node) {
-        return tree.end(source.bytes(), node);
+        return tree.ends[node];
     }
 }

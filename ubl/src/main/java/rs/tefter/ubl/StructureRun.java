@@ -36,9 +36,9 @@ final class StructureRun {
                 if (document.attributeCount(node) != 0 || value.requiredAttributes() != 0) attributes(node, value);
                 value(node, value.content());
             }
-            case StructureTables.Content content -> {
+            case Content content -> {
                 if (document.attributeCount(node) != 0) noAttributes(node);
-                children(node, content, signatures || content.signature());
+                children(node, content, signatures || content.isSignature());
             }
             case StructureTables.Wildcard _ -> {
                 if (document.attributeCount(node) != 0) noAttributes(node);
@@ -47,24 +47,20 @@ final class StructureRun {
         }
     }
 
-    private void children(int node, StructureTables.Content content, boolean signatures) {
+    private void children(int node, Content content, boolean signatures) {
         int position = 0;
         boolean used = false;
         for (int child = document.firstChild(node); child != Document.NONE; child = document.nextSibling(child)) {
             int id = document.nameId(child);
-            int at = used && !content.repeatable()[position] ? position + 1 : position;
-            boolean skipped = false;
-            int found = at;
-            while (found < content.names().length && content.names()[found] != id) {
-                skipped |= content.required()[found] && !(used && found == position);
-                found++;
-            }
-            boolean known = found < content.names().length;
+            int at = used && !content.isRepeatable(position) ? position + 1 : position;
+            int found = content.place(id);
+            boolean known = found >= at;
             if (!known && signatures && isSignature(child)) {
                 signature(child);
                 continue;
             }
-            if (!known || skipped) unexpected(child, content, at, used && at == position);
+            boolean again = used && at == position;
+            if (!known || content.requires(again ? at + 1 : at, found)) unexpected(child, content, at, again);
             if (!known) continue;
             position = found;
             used = true;
@@ -74,17 +70,17 @@ final class StructureRun {
         missing(node, content, position, used);
     }
 
-    private void missing(int node, StructureTables.Content content, int position, boolean used) {
-        for (int i = used ? position + 1 : position; i < content.required().length; i++) {
-            if (!content.required()[i]) continue;
-            String name = Vocabulary.get(content.names()[i]).toString();
-            add("TEF-L1-02", node, name, expected(content, used && !content.repeatable()[position] ? position + 1 : position, used),
-                    "The element " + name + " is missing.");
-            return;
-        }
+    private void missing(int node, Content content, int position, boolean used) {
+        int from = used ? position + 1 : position;
+        if (!content.requires(from, content.size())) return;
+        int place = from;
+        while (!content.isRequired(place)) place++;
+        String name = content.name(place);
+        add("TEF-L1-02", node, name, expected(content, used && !content.isRepeatable(position) ? from : position, used),
+                "The element " + name + " is missing.");
     }
 
-    private void unexpected(int child, StructureTables.Content content, int position, boolean used) {
+    private void unexpected(int child, Content content, int position, boolean used) {
         List<String> expected = expected(content, position, used);
         String name = document.name(child).toString();
         add("TEF-L1-01", child, name, expected, expected.isEmpty() ? "No element is allowed here." : "The element " + name
@@ -92,11 +88,11 @@ final class StructureRun {
     }
 
     /** The names allowed at a place: up to and with the first that must come. */
-    private static List<String> expected(StructureTables.Content content, int position, boolean used) {
+    private static List<String> expected(Content content, int position, boolean used) {
         var names = new ArrayList<String>();
-        for (int i = position; i < content.names().length && names.size() < MAX_EXPECTED; i++) {
-            names.add(Vocabulary.get(content.names()[i]).toString());
-            if (content.required()[i] && !(used && i == position)) break;
+        for (int i = position; i < content.size() && names.size() < MAX_EXPECTED; i++) {
+            names.add(content.name(i));
+            if (content.isRequired(i) && !(used && i == position)) break;
         }
         return List.copyOf(names);
     }

@@ -13,16 +13,13 @@ final class StructureTables {
     private final Map<String, String> namespaces = new HashMap<>();
 
     /** What an element may hold. */
-    sealed interface Type { }
+    sealed interface Type permits Value, Content, Wildcard { }
 
     /** A value with attributes. */
     record Value(SimpleType content, Attribute[] attributes, int requiredAttributes) implements Type { }
 
     /** An attribute of a value. */
     record Attribute(int name, boolean required, SimpleType type) { }
-
-    /** A sequence of elements: the ids of their names, whether each must be there and whether it may be there again. */
-    record Content(int[] names, boolean[] required, boolean[] repeatable, boolean signature) implements Type { }
 
     /** One element of any namespace but that of extensions. */
     record Wildcard() implements Type { }

@@ -48,10 +48,17 @@ final class Text {
 
     /** Whether character data is white space only. */
     static boolean isBlank(byte[] bytes, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (!Utf8.isSpace(bytes[at])) return (bytes[at] == '<' || bytes[at] == '&') && Document.trim(content(bytes, at, to)).isEmpty();
+        int at = from;
+        while (at + Long.BYTES <= to && Utf8.areSpaces(bytes, at)) at += Long.BYTES;
+        for (; at < to; at++) {
+            if (!isSpace(bytes[at])) return (bytes[at] == '<' || bytes[at] == '&') && Document.trim(content(bytes, at, to)).isEmpty();
         }
         return true;
+    }
+
+    /** Well-formed documents have no other control characters. */
+    private static boolean isSpace(byte b) {
+        return b <= ' ' && b >= 0;
     }
 
     /** Bytes of character data as written, without comments and processing instructions. */

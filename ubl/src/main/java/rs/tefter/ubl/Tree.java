@@ -18,6 +18,7 @@ final class Tree {
     int[] starts;
     int[] contentStarts;
     int[] contentEnds;
+    int[] ends;
     int[] firstAttributes;
     int[] attributes;
 
@@ -34,6 +35,7 @@ final class Tree {
         starts = new int[expected];
         contentStarts = new int[expected];
         contentEnds = new int[expected];
+        ends = new int[expected];
         firstAttributes = new int[expected + 1];
         attributes = new int[expected / 2 + 8];
     }
@@ -82,14 +84,6 @@ final class Tree {
         return node + 1 < count && parents[node + 1] == node ? node + 1 : Document.NONE;
     }
 
-    /** First byte after the element. */
-    int end(byte[] bytes, int node) {
-        int at = contentEnds[node];
-        if (at == contentStarts[node] && bytes[at - 2] == '/') return at;
-        while (bytes[at] != '>') at++;
-        return at + 1;
-    }
-
     /** The element's own character data. */
     String text(byte[] bytes, int node) {
         int from = contentStarts[node];
@@ -98,7 +92,7 @@ final class Tree {
         var text = new StringBuilder();
         for (; child != Document.NONE; child = nextSiblings[child]) {
             text.append(Text.content(bytes, from, starts[child]));
-            from = end(bytes, child);
+            from = ends[child];
         }
         return text.append(Text.content(bytes, from, contentEnds[node])).toString();
     }
@@ -109,7 +103,7 @@ final class Tree {
         int length = 0;
         for (int child = firstChild(node); child != Document.NONE; child = nextSiblings[child]) {
             length += Text.length(bytes, from, starts[child]);
-            from = end(bytes, child);
+            from = ends[child];
         }
         return length + Text.length(bytes, from, contentEnds[node]);
     }
@@ -122,6 +116,7 @@ final class Tree {
         starts = Arrays.copyOf(starts, capacity);
         contentStarts = Arrays.copyOf(contentStarts, capacity);
         contentEnds = Arrays.copyOf(contentEnds, capacity);
+        ends = Arrays.copyOf(ends, capacity);
         firstAttributes = Arrays.copyOf(firstAttributes, capacity + 1);
     }
 }

@@ -94,8 +94,9 @@ final class TreeBuilder {
     void endElement(int start, int end) throws Refusal {
         if (current != Document.NONE) {
             int node = open[depth];
-            // An empty-element tag reports its end at its start.
+            // An empty-element tag reports the start of its end at its own start.
             tree.contentEnds[node] = Math.max(start, tree.contentStarts[node]);
+            tree.ends[node] = end;
             checkText(node);
             current = depth == depthOfRoot ? Document.NONE : open[depth - 1];
         } else if (enveloped && depth == 2) {

@@ -17,6 +17,8 @@ record Utf8(byte[] bytes, int begin, int content, int invalid, byte[] utf16) {
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
+    /** Carries into the high bit of each byte that is greater than a space. */
+    private static final long ABOVE_SPACE = ONES * (0x7F - ' ');
 
     /** The bytes as received. */
     byte[] received() {
@@ -38,6 +40,12 @@ record Utf8(byte[] bytes, int begin, int content, int invalid, byte[] utf16) {
     /** White space of XML. */
     static boolean isSpace(byte b) {
         return b == ' ' || b == '\n' || b == '\t' || b == '\r';
+    }
+
+    /** Whether eight bytes of a well-formed document are white space; such a document has no other control characters. */
+    static boolean areSpaces(byte[] bytes, int at) {
+        long eight = (long) EIGHT_BYTES.get(bytes, at);
+        return ((eight | (eight & ~HIGH_BITS) + ABOVE_SPACE) & HIGH_BITS) == 0;
     }
 
     /**

@@ -94,7 +94,8 @@ final class Vocabulary {
         }
     }
 
+    /** The parser interns what it reports, so equal names are mostly the same strings; comparing them is then a glance. */
     private static void add(String namespace, String local) {
-        NAMES.add(new Name(NAMES.size(), namespace, local));
+        NAMES.add(new Name(NAMES.size(), namespace.intern(), local.intern()));
     }
 }
