@@ -45,7 +45,7 @@ final class Encoding {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             int content = pastDeclaration(bytes, 0, "UTF-16");
             checkNothingTwice(bytes, content);
-            return new Utf8(bytes, 0, content, Utf8.firstInvalid(bytes, 0), received);
+            return new Utf8(bytes, 0, content, Utf8.firstInvalid(bytes, 0), new Utf8.Utf16(received, Tally.utf16(bytes)));
         } catch (CharacterCodingException e) {
             throw new Refusal("TEF-L0-03", 0, "The document is not valid UTF-16.");
         }

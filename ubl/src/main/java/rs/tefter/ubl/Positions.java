@@ -6,7 +6,8 @@ import java.util.Arrays;
 final class Positions {
     private final byte[] bytes;
     private final int begin;
-    private int[] lineStarts;
+    private volatile int[] lineStarts;
+    private volatile Tally codePoints;
 
     Positions(byte[] bytes, int begin) {
         this.bytes = bytes;
@@ -21,11 +22,16 @@ final class Positions {
 
     /** 1-based column of a byte, in code points. */
     int column(int offset) {
-        int column = 1;
-        for (int at = lineStarts()[line(offset) - 1]; at < Math.min(offset, bytes.length); at++) {
-            if ((bytes[at] & 0xC0) != 0x80) column++;
-        }
-        return column;
+        int start = lineStarts()[line(offset) - 1];
+        int end = Math.max(start, Math.min(offset, bytes.length));
+        if (end - start < Tally.BLOCK) return 1 + Tally.codePoints(bytes, start, end);
+        return 1 + codePoints().before(end) - codePoints().before(start);
+    }
+
+    private Tally codePoints() {
+        Tally tally = codePoints;
+        if (tally == null) codePoints = tally = Tally.codePoints(bytes);
+        return tally;
     }
 
     private int[] lineStarts() {

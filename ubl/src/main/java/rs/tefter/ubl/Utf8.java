@@ -11,9 +11,9 @@ import java.nio.ByteOrder;
  * @param begin the first byte after a byte order mark
  * @param content the first byte after the XML declaration
  * @param invalid the first byte that is not valid UTF-8, or -1
- * @param utf16 the received bytes when they were UTF-16, else null
+ * @param utf16 what was received when it was UTF-16, else null
  */
-record Utf8(byte[] bytes, int begin, int content, int invalid, byte[] utf16) {
+record Utf8(byte[] bytes, int begin, int content, int invalid, Utf16 utf16) {
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
@@ -22,20 +22,17 @@ record Utf8(byte[] bytes, int begin, int content, int invalid, byte[] utf16) {
 
     /** The bytes as received. */
     byte[] received() {
-        return utf16 == null ? bytes : utf16;
+        return utf16 == null ? bytes : utf16.received;
     }
 
     /** The offset in the received bytes of a byte of {@link #bytes}. */
     int receivedOffset(int offset) {
         if (utf16 == null) return offset;
-        int units = 0;
-        for (int i = 0; i < offset; i++) {
-            int lead = bytes[i] & 0xFF;
-            if (lead >= 0xF0) units += 2;
-            else if (lead < 0x80 || lead >= 0xC0) units++;
-        }
-        return 2 + 2 * units;
+        return 2 + 2 * utf16.units.before(offset);
     }
+
+    /** A document as it was received in UTF-16, with how many units of it stand before an offset of the UTF-8 form. */
+    record Utf16(byte[] received, Tally units) { }
 
     /** White space of XML. */
     static boolean isSpace(byte b) {

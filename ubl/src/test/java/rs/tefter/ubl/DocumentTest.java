@@ -10,6 +10,7 @@ import static rs.tefter.ubl.Samples.read;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -98,6 +99,28 @@ class DocumentTest {
         assertThat(document.line(note)).isEqualTo(2);
         byte[] element = Arrays.copyOfRange(bytes, document.offset(note), document.endOffset(note));
         assertThat(new String(element, Charset.forName(encoding))).isEqualTo("<cbc:Note>ж</cbc:Note>");
+    }
+
+    @Test
+    void columnsInALineOfManyBlocksAreThoseOfItsStart() {
+        Document document = read(invoice(("<cbc:Note>ж\uD83D\uDE00</cbc:Note>").repeat(1_000)));
+        int last = document.nodeCount() - 1;
+        assertThat(document.column(last) - document.column(2)).isEqualTo(999 * 23);
+        assertThat(document.endLine(last)).isEqualTo(document.line(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE"})
+    @Timeout(20)
+    void whereManyElementsOfOneLongLineStandIsToldSoon(String encoding) {
+        byte[] bytes = ("\uFEFF" + new String(invoice("<cbc:Note>ж</cbc:Note>".repeat(100_000)), UTF_8)).getBytes(Charset.forName(encoding));
+        Document document = read(bytes);
+        int first = 2;
+        int bytesOfANote = document.offset(first + 1) - document.offset(first);
+        for (int node = first; node < document.nodeCount(); node++) {
+            assertThat(document.column(node)).isEqualTo(document.column(first) + (node - first) * 22);
+            assertThat(document.offset(node)).isEqualTo(document.offset(first) + (node - first) * bytesOfANote);
+        }
     }
 
     @Test

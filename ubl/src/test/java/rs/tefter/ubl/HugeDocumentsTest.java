@@ -121,8 +121,10 @@ class HugeDocumentsTest {
                 + "</cbc:EmbeddedDocumentBinaryObject>";
         Document document = Samples.read((HEAD + "<cac:AdditionalDocumentReference><cac:Attachment>" + object
                 + "</cac:Attachment></cac:AdditionalDocumentReference></Invoice>").getBytes(UTF_8));
+        var check = new StructureCheck();
+        check.check(Samples.read((HEAD + "</Invoice>").getBytes(UTF_8)));
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
-        assertThat(new StructureCheck().check(document)).noneMatch(problem -> problem.id().equals("TEF-L1-05"));
+        assertThat(check.check(document)).noneMatch(problem -> problem.id().equals("TEF-L1-05"));
         assertThat(THREADS.getCurrentThreadAllocatedBytes() - allocated).isLessThan(MEGABYTE);
     }
 
