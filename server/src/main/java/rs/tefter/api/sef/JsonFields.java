@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A JSON body as leniently as its clients need it: names in any case, the last of duplicates wins, unknown fields are
  * ignored, numbers and booleans may be texts; no body, {@code []} and {@code ""} count as an empty object.
  */
-final class JsonFields {
+public final class JsonFields {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -33,12 +33,12 @@ final class JsonFields {
         });
     }
 
-    static JsonFields of(byte[] body) {
+    public static JsonFields of(byte[] body) {
         return new JsonFields(node(body));
     }
 
     /** The ids in a body that is an array, or holds one id, or names them {@code invoiceIds} or {@code invoiceId}. */
-    static Optional<List<Long>> ids(byte[] body) {
+    public static Optional<List<Long>> ids(byte[] body) {
         JsonNode node = node(body);
         if (node.isArray()) {
             return Optional.of(node.valueStream().map(JsonFields::id).toList());
@@ -62,27 +62,27 @@ final class JsonFields {
         return whole(text(node)).orElseThrow(() -> Problem.refused("InvoiceIdNotDefined", "invoiceId", "An invoice id is a whole number").refusal());
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return object;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return values.isEmpty();
     }
 
     /** Whether the field is there and not null. */
-    boolean has(String name) {
+    public boolean has(String name) {
         JsonNode node = values.get(name);
         return node != null && !node.isNull();
     }
 
     /** Whether the field is there, be it null. */
-    boolean names(String name) {
+    public boolean names(String name) {
         return values.containsKey(name);
     }
 
     /** The text of the first of these fields that has one and is not blank. */
-    Optional<String> text(String... names) {
+    public Optional<String> text(String... names) {
         for (String name : names) {
             Optional<String> text = has(name) ? Optional.of(text(values.get(name)).strip()).filter(value -> !value.isEmpty()) : Optional.empty();
             if (text.isPresent()) {
@@ -92,13 +92,33 @@ final class JsonFields {
         return Optional.empty();
     }
 
+    /** The text of the field as it was given, be it blank; empty when absent or null. */
+    public Optional<String> given(String name) {
+        return has(name) ? Optional.of(text(values.get(name))) : Optional.empty();
+    }
+
+    /** The object in the field; empty when absent, null or something else. */
+    public Optional<JsonFields> object(String name) {
+        return has(name) && values.get(name).isObject() ? Optional.of(new JsonFields(values.get(name))) : Optional.empty();
+    }
+
+    /** The objects in the array of the field, without what in it is none; empty when absent, null or something else. */
+    public List<JsonFields> objects(String name) {
+        return has(name) ? values.get(name).valueStream().filter(JsonNode::isObject).map(JsonFields::new).toList() : List.of();
+    }
+
+    /** The texts in the array of the field that are not blank; empty when absent, null or something else. */
+    public List<String> texts(String name) {
+        return has(name) ? values.get(name).valueStream().map(JsonFields::text).map(String::strip).filter(text -> !text.isEmpty()).toList() : List.of();
+    }
+
     /** Empty when absent or not a whole number. */
-    Optional<Long> integer(String name) {
+    public Optional<Long> integer(String name) {
         return text(name).flatMap(JsonFields::whole);
     }
 
     /** Empty when absent or not a boolean in any spelling. */
-    Optional<Boolean> flag(String name) {
+    public Optional<Boolean> flag(String name) {
         return text(name).flatMap(value -> switch (value.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> Optional.of(true);
             case "false", "0" -> Optional.of(false);
@@ -119,7 +139,7 @@ final class JsonFields {
     }
 
     /** What makes two bodies the same request: the values that the operation knows, whatever their spelling. */
-    static byte[] hash(Object... known) {
+    public static byte[] hash(Object... known) {
         StringBuilder canonical = new StringBuilder();
         for (Object value : known) {
             String text = String.valueOf(value);
@@ -128,7 +148,7 @@ final class JsonFields {
         return Sha256.of(canonical.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static Refusal missing(String code, String field) {
+    public static Refusal missing(String code, String field) {
         return Problem.refused(code, field, field + " is missing").refusal();
     }
 }

@@ -5,15 +5,15 @@ import rs.tefter.api.http.Call;
 import rs.tefter.platform.RequestId;
 
 /** Where a call may carry its request id: the query, the body, or the header Idempotency-Key. */
-final class RequestIds {
+public final class RequestIds {
 
     private RequestIds() {}
 
-    static Optional<RequestId> of(Call call) {
+    public static Optional<RequestId> of(Call call) {
         return call.query("requestId").or(() -> call.header("Idempotency-Key")).flatMap(RequestId::of);
     }
 
-    static Optional<RequestId> of(Call call, JsonFields body) {
+    public static Optional<RequestId> of(Call call, JsonFields body) {
         return body.text("requestId").flatMap(RequestId::of).or(() -> of(call));
     }
 }

@@ -9,7 +9,7 @@ import rs.tefter.api.http.Call;
 import rs.tefter.platform.Problem;
 
 /** Reads the days in queries in every spelling that clients send; of a date-time the day counts as it is written. */
-final class SefDays {
+public final class SefDays {
 
     static final String UNREADABLE = "SearchDateIsNotCorrectlyDefined";
 
@@ -20,15 +20,15 @@ final class SefDays {
     private SefDays() {}
 
     /** Empty when absent; a refusal when it cannot be read. */
-    static Optional<LocalDate> optional(Call call, String name) {
+    public static Optional<LocalDate> optional(Call call, String name) {
         return call.query(name).map(text -> day(text).orElseThrow(() -> unreadable(name, text)));
     }
 
-    static LocalDate required(Call call, String name) {
+    public static LocalDate required(Call call, String name) {
         return optional(call, name).orElseThrow(() -> unreadable(name, ""));
     }
 
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return of(iso.group(1), iso.group(2), iso.group(3));

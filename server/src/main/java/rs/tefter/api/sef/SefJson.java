@@ -8,7 +8,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the JSON of the SEF contract: PascalCase names in the order of the components, nulls written, plain decimals. */
-final class SefJson {
+public final class SefJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
         .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
@@ -18,15 +18,15 @@ final class SefJson {
 
     private SefJson() {}
 
-    static byte[] bytes(Object value) {
+    public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    static Reply reply(Object value) {
+    public static Reply reply(Object value) {
         return Reply.json(bytes(value));
     }
 
-    static StoredAnswer answer(Object value) {
+    public static StoredAnswer answer(Object value) {
         return new StoredAnswer(200, Reply.JSON, bytes(value));
     }
 }

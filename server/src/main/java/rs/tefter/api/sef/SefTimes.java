@@ -6,16 +6,16 @@ import rs.tefter.api.http.SevenDigits;
 import rs.tefter.platform.Time;
 
 /** How the SEF contract writes times: seven fraction digits and the offset {@code +00:00}. */
-final class SefTimes {
+public final class SefTimes {
 
     private SefTimes() {}
 
-    static String utc(Instant instant) {
+    public static String utc(Instant instant) {
         return SevenDigits.of(instant);
     }
 
     /** A calendar day, as the instant at which it begins in Belgrade. */
-    static String utc(LocalDate day) {
+    public static String utc(LocalDate day) {
         return utc(Time.startOf(day));
     }
 }

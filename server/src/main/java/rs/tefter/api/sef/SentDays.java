@@ -6,19 +6,19 @@ import rs.tefter.api.http.Call;
 import rs.tefter.platform.Problem;
 
 /** The days of sending that a list is restricted to, both included. */
-record SentDays(Optional<LocalDate> from, Optional<LocalDate> to) {
+public record SentDays(Optional<LocalDate> from, Optional<LocalDate> to) {
 
-    SentDays {
+    public SentDays {
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             throw Problem.refused("DateFromBiggerThanDateTo", "dateFrom", "dateFrom is after dateTo").refusal();
         }
     }
 
-    static SentDays optional(Call call) {
+    public static SentDays optional(Call call) {
         return new SentDays(SefDays.optional(call, "dateFrom"), SefDays.optional(call, "dateTo"));
     }
 
-    static SentDays required(Call call) {
+    public static SentDays required(Call call) {
         return new SentDays(Optional.of(SefDays.required(call, "dateFrom")), Optional.of(SefDays.required(call, "dateTo")));
     }
 }
