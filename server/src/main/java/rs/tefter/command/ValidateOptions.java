@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import rs.tefter.validation.Profile;
 import rs.tefter.validation.Settings;
 import rs.tefter.validation.text.Language;
@@ -112,12 +111,11 @@ record ValidateOptions(List<String> files, Profile profile, Language language, F
         }
 
         private static Profile profile(String name) throws BadUsage {
-            return Profile.named(name).orElseThrow(() -> new BadUsage("there is no profile " + name + "; there are en16931, srbdt and strict"));
+            return Profile.named(name).orElseThrow(() -> new BadUsage("there is no profile " + name + "; there are " + String.join(", ", Profile.names())));
         }
 
         private static Language language(String tag) throws BadUsage {
-            return Stream.of(Language.values()).filter(known -> known.tag().equalsIgnoreCase(tag)).findFirst()
-                .orElseThrow(() -> new BadUsage("there is no language " + tag + "; there are sr-Latn, sr-Cyrl and en"));
+            return Language.tagged(tag).orElseThrow(() -> new BadUsage("there is no language " + tag + "; there are sr-Latn, sr-Cyrl and en"));
         }
     }
 }

@@ -3,6 +3,7 @@ package rs.tefter.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.SefSettings;
 import rs.tefter.platform.Time;
@@ -55,16 +56,28 @@ public final class Gate {
             settings.with(scope)));
     }
 
-    /** Checks a document, bare or in its envelope, for somebody who only wants to know. */
-    public Result inspect(Company seller, byte[] document, Optional<SendToCir> sendToCir, Scope scope) {
+    /** What a document would meet as the seller's upload, bare or in its envelope, for somebody who only wants to know. */
+    public Result inspect(Company seller, byte[] document, Optional<SendToCir> sendToCir, Profile profile) {
         return validator.validate(document,
             new Context(time.today(), new Upload(seller.pib(), sendToCir, false), register(), number -> issued(seller, number),
-            settings.with(scope).withAcceptEnvelope(true)));
+            settings.with(profile).withAcceptEnvelope(true)));
     }
 
-    /** The problem of a document that does not pass: what its first blocking finding says, with all findings. */
+    /** What the rules say of a document alone, bare or in its envelope, whoever sends it and whenever. */
+    public Result inspect(byte[] document, Profile profile) {
+        return validator.inspect(document, settings.with(profile).withAcceptEnvelope(true));
+    }
+
+    /** The profile by which uploads are judged. */
+    public Profile profile() {
+        return settings.profile();
+    }
+
+    /** The problem of a document that does not pass: what its first blocking finding says; that finding and all others. */
     public static Problem problem(Result result) {
-        return problem(result.refusal().orElseThrow()).withFindings(result.findings());
+        Finding refusal = result.refusal().orElseThrow();
+        Stream<Finding> others = result.findings().stream().filter(finding -> !finding.equals(refusal));
+        return problem(refusal).withFindings(Stream.concat(Stream.of(refusal), others).toList());
     }
 
     /** The problem that one finding makes. */

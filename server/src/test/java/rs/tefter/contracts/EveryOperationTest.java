@@ -172,6 +172,8 @@ class EveryOperationTest {
 
     private void ownApi(Sent sent) {
         assertThat(json(seller.postXml("/api/v1/validate?sendToCir=No", invoice("V-1"))).get("valid").booleanValue()).isTrue();
+        seller.with("Accept", "text/html").postXml("/api/v1/validate?profile=en16931&language=en", invoice("V-1"));
+        seller.with("Accept", "text/plain").postXml("/api/v1/validate?profile=strict", invoice("V-1"));
         JsonNode found = json(seller.get("/api/v1/invoices?side=sales&number=C-1")).get("items");
         assertThat(found.size()).isEqualTo(1);
         String place = "/api/v1/invoices/" + found.get(0).get("globUniqId").stringValue();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import tools.jackson.core.JsonParser;
@@ -49,6 +50,13 @@ final class Wire {
             faults.add("the body is not UTF-8");
             return "";
         }
+    }
+
+    /** A page is complete and brings nothing along that runs. */
+    static List<String> htmlFaults(String page) {
+        boolean whole = page.startsWith("<!DOCTYPE html>") && page.endsWith("</html>\n");
+        return Stream.of(whole ? "" : "the page is not complete", page.contains("<script") ? "the page has a script" : "")
+                .filter(fault -> !fault.isEmpty()).toList();
     }
 
     /** XML goes out well-formed. */

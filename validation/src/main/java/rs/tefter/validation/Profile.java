@@ -18,6 +18,7 @@ public final class Profile {
     private static final Profile EN16931 = new Profile("en16931", View.RAW, Map.of());
     private static final Profile SRBDT = new Profile("srbdt", View.GATE, Map.of()).overlaid("srbdt");
     private static final Profile STRICT = SRBDT.overlaid("strict");
+    private static final List<Profile> ALL = List.of(EN16931, SRBDT, STRICT);
 
     private final String name;
     private final View view;
@@ -46,7 +47,12 @@ public final class Profile {
 
     /** The profile of this name: {@code en16931}, {@code srbdt} or {@code strict}. */
     public static Optional<Profile> named(String name) {
-        return List.of(EN16931, SRBDT, STRICT).stream().filter(profile -> profile.name.equals(name)).findFirst();
+        return ALL.stream().filter(profile -> profile.name.equals(name)).findFirst();
+    }
+
+    /** All names, from the loosest to the strictest. */
+    public static List<String> names() {
+        return ALL.stream().map(Profile::name).toList();
     }
 
     public String name() {

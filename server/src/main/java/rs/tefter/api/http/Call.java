@@ -3,6 +3,7 @@ package rs.tefter.api.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,16 @@ public final class Call {
 
     public boolean accepts(String mediaType) {
         return header("Accept").map(value -> value.toLowerCase(Locale.ROOT).contains(mediaType)).orElse(false);
+    }
+
+    /** The media type on offer that the header Accept prefers; the first when it prefers none of them. */
+    public String preferred(List<String> mediaTypes) {
+        return Preference.mediaType(header("Accept"), mediaTypes);
+    }
+
+    /** The language tag on offer that the header Accept-Language prefers. */
+    public Optional<String> preferredLanguage(List<String> tags) {
+        return Preference.language(header("Accept-Language"), tags);
     }
 
     /** The whole body; a refusal with code FileTooBig when it is larger than the limit. */

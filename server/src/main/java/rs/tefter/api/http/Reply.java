@@ -31,6 +31,7 @@ public record Reply(int status, Optional<String> contentType, Content content, M
     public static final String XML = "application/xml; charset=utf-8";
     /** A document as it was received: it says itself which encoding it has. */
     public static final String XML_AS_RECEIVED = "application/xml";
+    public static final String HTML = "text/html; charset=utf-8";
     public static final String TEXT = "text/plain; charset=utf-8";
 
     /** Header that tells a repeated call that it got the answer of the first. */
@@ -56,6 +57,11 @@ public record Reply(int status, Optional<String> contentType, Content content, M
 
     public static Reply text(int status, String text) {
         return of(status, TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page that needs nothing beside itself, and is given no right to. */
+    public static Reply page(String html) {
+        return of(200, HTML, html.getBytes(StandardCharsets.UTF_8)).with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     }
 
     public static Reply empty(int status) {

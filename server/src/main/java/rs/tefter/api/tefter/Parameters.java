@@ -1,6 +1,7 @@
 package rs.tefter.api.tefter;
 
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.function.Function;
 import rs.tefter.api.http.Call;
 import rs.tefter.platform.Problem;
@@ -16,6 +17,12 @@ final class Parameters {
             throw Problem.refused("ValueIsNotInADefinedRange", name, name + " is from " + least + " to " + most + ", not " + value).refusal();
         }
         return value;
+    }
+
+    /** The one of the allowed words that the text is in any case. */
+    static String choice(String text, String name, List<String> allowed) {
+        return allowed.stream().filter(text::equalsIgnoreCase).findFirst().orElseThrow(() -> Problem.refused("EnumValueNotDefined", name,
+            name + " is one of " + String.join(", ", allowed) + ", not '" + text + "'").refusal());
     }
 
     static <T> T parse(String text, String name, Function<String, T> parser) {

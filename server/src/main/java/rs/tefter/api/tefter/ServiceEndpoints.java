@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
-import rs.tefter.api.http.ProblemJson;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
-import rs.tefter.exchange.Gate;
 import rs.tefter.exchange.Intake;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.NightPause;
@@ -16,26 +14,18 @@ import rs.tefter.platform.Problem;
 import rs.tefter.platform.RequestId;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
-import rs.tefter.registry.Companies;
-import rs.tefter.validation.Result;
-import rs.tefter.validation.Scope;
-import rs.tefter.validation.SendToCir;
 import tools.jackson.databind.JsonNode;
 
-/** Whether the server is up, whether a request arrived, whether a document would pass. */
+/** Whether the server is up, whether a request arrived. */
 final class ServiceEndpoints {
 
-    private final Companies companies;
-    private final Gate gate;
     private final Intake intake;
     private final Idempotency idempotency;
     private final NightPause nightPause;
     private final Settings settings;
     private final Time time;
 
-    ServiceEndpoints(Companies companies, Gate gate, Intake intake, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
-        this.companies = companies;
-        this.gate = gate;
+    ServiceEndpoints(Intake intake, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
         this.intake = intake;
         this.idempotency = idempotency;
         this.nightPause = nightPause;
@@ -46,7 +36,6 @@ final class ServiceEndpoints {
     List<Route> routes() {
         return List.of(
             Route.get("/api/v1/status", Access.OPEN, _ -> status()),
-            Route.post("/api/v1/validate", Access.KEY, this::validate),
             Route.get("/api/v1/requests/{requestId*}", Access.KEY, this::request));
     }
 
@@ -56,15 +45,6 @@ final class ServiceEndpoints {
             new PauseDto(nightPause.now().isPresent(),
                 next.map(pause -> pause.from().toInstant()).orElse(null), next.map(pause -> pause.to().toInstant()).orElse(null)),
             new LimitsDto(settings.sef().rateLimitPerSecond())));
-    }
-
-    private Reply validate(Call call) {
-        Optional<SendToCir> sendToCir = call.query("sendToCir").map(Gate::sendToCir);
-        if (!call.mediaType().equals("application/xml") && !call.mediaType().equals("text/xml")) {
-            throw Problem.of(Problem.Kind.UNSUPPORTED_TYPE, "UnsupportedMediaType", "Send the document as application/xml or text/xml").refusal();
-        }
-        Result result = gate.inspect(companies.byId(call.companyId()).orElseThrow(), call.body(), sendToCir, Scope.EVERYTHING);
-        return TefterJson.reply(new ValidationDto(result.status().passes(), result.findings().stream().map(ProblemJson::finding).toList()));
     }
 
     private Reply request(Call call) {
@@ -81,8 +61,6 @@ final class ServiceEndpoints {
     record PauseDto(boolean active, Instant nextFromUtc, Instant nextToUtc) {}
 
     record LimitsDto(int perSecond) {}
-
-    record ValidationDto(boolean valid, List<?> findings) {}
 
     record RequestDto(String state, Integer status, JsonNode body, Instant firstSeenUtc) {}
 }

@@ -26,7 +26,8 @@ public final class TefterApi {
                      NightPause nightPause, Settings settings, Time time) {
         routes = Stream.of(
                 new InvoiceEndpoints(exchange.search(), exchange.sales(), exchange.purchases(), exchange.contents()).routes(),
-                new ServiceEndpoints(companies, exchange.gate(), exchange.intake(), idempotency, nightPause, settings, time).routes(),
+                new ServiceEndpoints(exchange.intake(), idempotency, nightPause, settings, time).routes(),
+                new ValidationEndpoint(companies, exchange.gate()).routes(),
                 new EventEndpoints(notices.feed()).routes(),
                 new SubscriptionEndpoints(notices.subscriptions()).routes(),
                 new HookEndpoints(notices).routes(),

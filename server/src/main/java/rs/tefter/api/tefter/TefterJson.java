@@ -1,12 +1,18 @@
 package rs.tefter.api.tefter;
 
 import rs.tefter.api.http.Reply;
+import rs.tefter.platform.Problem;
+import rs.tefter.validation.Finding;
+import rs.tefter.validation.report.JsonReport;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
-import rs.tefter.platform.Problem;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /** JSON of our own API: camelCase names in the order of the components, nulls written, plain decimals, times as ISO 8601 in UTC. */
 final class TefterJson {
@@ -14,6 +20,12 @@ final class TefterJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .addModule(new SimpleModule().addSerializer(Finding.class, new StdSerializer<>(Finding.class) {
+            @Override
+            public void serialize(Finding finding, JsonGenerator json, SerializationContext context) {
+                JsonReport.write(finding, json);
+            }
+        }))
         .build();
 
     private TefterJson() {}

@@ -129,6 +129,21 @@ class SendingTest {
     }
 
     @Test
+    void theFirstOfAllFindingsIsTheOneThatTheShortBodyCarries() {
+        byte[] warnedAndWrong = sandbox.invoice().with("  <cbc:CustomizationID>", "  <cbc:UBLVersionID>2.0</cbc:UBLVersionID>\n  <cbc:CustomizationID>")
+            .with("<cbc:PayableAmount currencyID=\"RSD\">", "<cbc:PayableAmount currencyID=\"RSD\">1").bytes();
+        JsonNode body = json(seller().postXml(UBL + "?requestId=r6b&sendToCir=No", warnedAndWrong));
+        assertThat(body.get("Message").stringValue()).startsWith("[BR-CO-16] ");
+        assertThat(body.get("ErrorCode").stringValue()).isEqualTo("UBLDocumentNotValid");
+        assertThat(body.get("FieldName").stringValue()).startsWith("invoice");
+        JsonNode problem = json(seller().with("Accept", "application/problem+json").postXml(UBL + "?requestId=r6b&sendToCir=No", warnedAndWrong));
+        assertThat(problem.get("title").stringValue()).isEqualTo(body.get("Message").stringValue());
+        assertThat(problem.get("findings").valueStream().map(finding -> finding.get("rule").stringValue()))
+            .startsWith("BR-CO-16").contains("UBL-CR-002").doesNotHaveDuplicates();
+        assertThat(problem.get("findings").get(0).get("field")).isEqualTo(body.get("FieldName"));
+    }
+
+    @Test
     void twentyEqualSendsAtOnceMakeOneInvoice() throws Exception {
         byte[] invoice = sandbox.invoice("R-7").bytes();
         List<Reply> replies = atOnce(20, () -> seller().postXml(UBL + "?requestId=r7&sendToCir=No", invoice));

@@ -147,18 +147,6 @@ class ServiceTest {
     }
 
     @Test
-    void validationStoresNothing() {
-        var invoice = sandbox.invoice();
-        Reply verdict = sandbox.client(TRADER)
-            .postXml("/api/v1/validate?sendToCir=No", invoice.without("<cac:PayeeFinancialAccount>", "</cac:PayeeFinancialAccount>").bytes());
-        assertThat(json(verdict).get("valid").booleanValue()).isFalse();
-        assertThat(json(verdict).get("findings").valueStream().map(finding -> finding.path("code").asString("")))
-            .contains("UBLPayeeFinancialAccountIdNotDefined");
-        assertThat(json(sandbox.client(TRADER).postXml("/api/v1/validate?sendToCir=No", invoice.bytes())).get("valid").booleanValue()).isTrue();
-        sandbox.send(invoice, "after-validation");
-    }
-
-    @Test
     void anInvoiceIsFoundByItsNumberAndShowsItsHistory() {
         Sandbox.Sent sent = sandbox.delivered();
         JsonNode items = json(sandbox.client(OTHER_TRADER)

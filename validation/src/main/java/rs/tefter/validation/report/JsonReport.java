@@ -27,21 +27,17 @@ public final class JsonReport {
             json.writeStringProperty("profile", verdict.profile().name());
             json.writeStringProperty("status", verdict.result().status().verdict());
             json.writeName("findings");
-            write(verdict.result().findings(), json);
+            json.writeStartArray();
+            verdict.result().findings().forEach(finding -> write(finding, json));
+            json.writeEndArray();
             json.writeEndObject();
         }
         bytes.write('\n');
         return bytes.toByteArray();
     }
 
-    /** Writes the findings as an array where the generator stands. */
-    public static void write(List<Finding> findings, JsonGenerator json) {
-        json.writeStartArray();
-        findings.forEach(finding -> write(finding, json));
-        json.writeEndArray();
-    }
-
-    private static void write(Finding finding, JsonGenerator json) {
+    /** Writes a finding as an object where the generator stands. */
+    public static void write(Finding finding, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("ruleId", finding.ruleId());
         finding.alias().ifPresent(alias -> json.writeStringProperty("alias", alias));

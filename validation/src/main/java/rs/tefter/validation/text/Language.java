@@ -1,5 +1,8 @@
 package rs.tefter.validation.text;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The languages of messages and hints. */
 public enum Language {
     SR_CYRL("sr-Cyrl"), SR_LATN("sr-Latn"), EN("en");
@@ -8,6 +11,11 @@ public enum Language {
 
     Language(String tag) {
         this.tag = tag;
+    }
+
+    /** The language of a tag, in any case. */
+    public static Optional<Language> tagged(String tag) {
+        return Stream.of(values()).filter(language -> language.tag.equalsIgnoreCase(tag)).findFirst();
     }
 
     /** BCP 47 tag, also the key in reports. */
