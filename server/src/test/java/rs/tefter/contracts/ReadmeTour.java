@@ -12,6 +12,16 @@ import java.util.regex.Pattern;
 public final class ReadmeTour {
     private static final Pattern BLOCK = Pattern.compile("<!-- tour -->\n```bash\n(.*?)\n```\n", Pattern.DOTALL);
 
+    /**
+     * A tour that fails half-way must not leave its receiver behind. The command is run from the classes under test: the script would
+     * build what is stale and take these classes away meanwhile.
+     */
+    private static final String HEAD = """
+            set -euo pipefail
+            trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
+            ./tefter() { java -cp "$CLASSES" rs.tefter.CommandLine "$@"; }
+            """;
+
     private ReadmeTour() {}
 
     /** What the tour printed, errors included, and how it ended. */
@@ -40,12 +50,11 @@ public final class ReadmeTour {
     public static Outcome run(Path tefterHome, int callbackPort, Duration limit) throws IOException, InterruptedException {
         Path script = Files.createTempFile("tour", ".sh");
         Path output = Files.createTempFile("tour", ".txt");
-        // A tour that fails half-way must not leave its receiver behind.
-        String head = "set -euo pipefail\ntrap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n";
-        Files.writeString(script, head + String.join("\n", blocks()) + "\n");
+        Files.writeString(script, HEAD + String.join("\n", blocks()) + "\n");
         var builder = new ProcessBuilder("bash", script.toString()).directory(repository().toFile())
                 .redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("TEFTER_HOME", tefterHome.toString());
+        builder.environment().put("CLASSES", System.getProperty("java.class.path"));
         builder.environment().put("PORT", Integer.toString(callbackPort));
         builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (path, java) -> java + ":" + path);
         Process bash = builder.start();
