@@ -41,7 +41,7 @@ class BenchTest {
 
         JsonNode figures = JsonMapper.shared().readTree(results.toByteArray());
         for (String suffix : List.of("", "TwoThreads", "Srbdt", "SrbdtTwoThreads")) {
-            for (String candidate : List.of("tefter", "tefterStructure", "phive", "xsd", "aalto", "woodstox")) {
+            for (String candidate : List.of("tefter", "tefterEn16931", "tefterStructure", "phive", "xsd", "aalto", "woodstox")) {
                 assertThat(figures.get(candidate + "PerSecond" + suffix).doubleValue()).isPositive();
             }
             for (String rival : List.of("Phive", "Xsd", "Aalto", "Woodstox")) {

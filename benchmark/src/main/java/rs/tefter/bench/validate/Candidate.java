@@ -5,6 +5,7 @@ import rs.tefter.ubl.Limits;
 import rs.tefter.ubl.ReadResult;
 import rs.tefter.ubl.StructureCheck;
 import rs.tefter.ubl.UblReader;
+import rs.tefter.validation.Profile;
 import rs.tefter.validation.Settings;
 import rs.tefter.validation.Validator;
 
@@ -16,6 +17,7 @@ import rs.tefter.validation.Validator;
 record Candidate(String key, String label, Work work) {
 
     static final Candidate TEFTER = new Candidate("tefter", "Tefter, all rules", tefter(Settings.gate()));
+    static final Candidate EN16931 = new Candidate("tefterEn16931", "Tefter, EN 16931", tefter(Settings.gate().with(Profile.en16931())));
     static final Candidate STRUCTURE = new Candidate("tefterStructure", "Tefter, reading and structure", structure());
     static final Candidate PHIVE = new Candidate("phive", "phive, schema and EN 16931", new Phive());
     static final Candidate XSD = new Candidate("xsd", "JAXP, schema", new SchemaValidation());
@@ -23,7 +25,7 @@ record Candidate(String key, String label, Work work) {
     static final Candidate WOODSTOX = new Candidate("woodstox", "Woodstox, bare parse", BareParse.woodstox());
 
     static List<Candidate> all() {
-        return List.of(TEFTER, STRUCTURE, PHIVE, XSD, AALTO, WOODSTOX);
+        return List.of(TEFTER, EN16931, STRUCTURE, PHIVE, XSD, AALTO, WOODSTOX);
     }
 
     static Work tefter(Settings settings) {
