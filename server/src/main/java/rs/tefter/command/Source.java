@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A document to be read once.
@@ -96,7 +97,7 @@ record Source(String name, Bytes bytes) {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException _ -> "the file may not be read";
-            default -> failure.getMessage();
+            default -> Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         };
     }
 }

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 /** Builds a piece of HTML; whatever is not markup of ours goes through {@link #text}. */
 final class Html {
+    private static final Pattern BEFORE_PART = Pattern.compile("(?<=[^/])(?=/)|(?<=[a-z])(?=[A-Z])");
+
     private final StringBuilder out = new StringBuilder();
 
     /** Markup as it stands, without anything from outside in it. */
@@ -33,14 +35,25 @@ final class Html {
         return markup("<" + name + " class=\"" + style + "\">").text(text).markup("</" + name + ">");
     }
 
-    /** Text that may be broken into lines at these places too. */
-    Html breakable(String text, Pattern places) {
+    /** Text whose long names of elements, codes and files may be broken between their parts. */
+    Html names(String text) {
         String separator = "";
-        for (String piece : places.split(text)) {
-            markup(separator).text(piece);
+        for (String part : BEFORE_PART.split(text)) {
+            markup(separator).text(part);
             separator = "<wbr>";
         }
         return this;
+    }
+
+    /** An element with a class and such text in it. */
+    Html names(String name, String style, String text) {
+        return markup("<" + name + " class=\"" + style + "\">").names(text).markup("</" + name + ">");
+    }
+
+    /** The name of a file, its folder less visible. */
+    Html file(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        return name == 0 ? names(path) : names("span", "folder", path.substring(0, name)).names(path.substring(name));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package rs.tefter.validation.report;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import rs.tefter.validation.Finding;
 import rs.tefter.validation.Place;
 import rs.tefter.validation.Profile;
@@ -16,11 +15,6 @@ import rs.tefter.validation.text.Language;
  */
 public final class HtmlReport {
     private static final String STYLE = Resources.text("report/report.css");
-
-    /** Where a path may be broken. */
-    static final Pattern BEFORE_STEP = Pattern.compile("(?=/)");
-    /** Where a code of the state may be broken. */
-    private static final Pattern BEFORE_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Profile profile;
     private final Language language;
@@ -66,7 +60,7 @@ public final class HtmlReport {
         if (!single && verdict.outline().isClean()) {
             return "";
         }
-        Html html = new Html().markup("<section id=\"d" + number + "\">\n<div class=\"title\"><h2>").breakable(verdict.file(), BEFORE_STEP).markup("</h2>")
+        Html html = new Html().markup("<section id=\"d" + number + "\">\n<div class=\"title\"><h2>").file(verdict.file()).markup("</h2>")
                 .element("span", "status " + verdict.result().status().wire(), status(verdict.result().status()))
                 .markup("</div>\n");
         List<Finding> findings = verdict.result().findings();
@@ -107,24 +101,24 @@ public final class HtmlReport {
                 .element("b", "code", finding.ruleId())
                 .element("span", "layer", labels.get("layer." + finding.layer().number()))
                 .element("span", "terms", String.join(", ", finding.terms()));
-        html.markup("</td>\n<td class=\"finding\">").element("p", "message", finding.message(language))
-                .element("p", "hint", finding.hint(language));
+        html.markup("</td>\n<td class=\"finding\">").names("p", "message", finding.message(language))
+                .names("p", "hint", finding.hint(language));
         finding.value().filter(value -> !finding.message(language).contains(value)).ifPresent(value -> detail("found", value, html));
         html.markup("</td>\n<td class=\"place\">");
         finding.place().ifPresent(place -> place(place, html));
         html.markup("</td>\n<td class=\"sef\">");
-        finding.sef().ifPresent(error -> html.element("span", "label", labels.get("sef") + " ")
-                .markup("<span class=\"code\">").breakable(error.errorCode(), BEFORE_WORD).markup("</span>"));
+        finding.sef().filter(_ -> finding.blocks()).ifPresent(error ->
+                html.element("span", "label", labels.get("sef") + " ").names("span", "code", error.errorCode()));
         html.markup("</td></tr>\n");
     }
 
     private void place(Place place, Html html) {
         html.element("p", "line", labels.get("line") + " " + place.line() + ", " + labels.get("column") + " " + place.column())
-                .markup("<p class=\"path code\">").breakable(place.xpath(), BEFORE_STEP).markup("</p>");
+                .names("p", "path code", place.xpath());
         place.missing().ifPresent(path -> detail("missing", path, html));
     }
 
     private void detail(String label, String value, Html html) {
-        html.markup("<p class=\"detail\">").text(labels.get(label) + ": ").element("code", "code", value).markup("</p>");
+        html.markup("<p class=\"detail\">").text(labels.get(label) + ": ").names("code", "code", value).markup("</p>");
     }
 }

@@ -18,7 +18,7 @@ final class Summary {
         for (Status status : Status.values()) {
             int number = (int) outlines.stream().filter(outline -> outline.status() == status).count();
             if (number > 0) {
-                total(status.wire(), labels.get("status." + status.wire()), number, html);
+                total(status.wire(), labels.get("documents." + status.wire()), number, html);
             }
         }
         html.markup("</ul>\n<table class=\"files\">\n<thead><tr>").element("th", "file", labels.get("document"))
@@ -40,15 +40,20 @@ final class Summary {
     private void row(int number, Outline outline, Html html) {
         html.markup("<tr><td class=\"file\">");
         if (outline.isClean()) {
-            html.breakable(outline.file(), HtmlReport.BEFORE_STEP);
+            html.file(outline.file());
         } else {
-            html.markup("<a href=\"#d" + number + "\">").breakable(outline.file(), HtmlReport.BEFORE_STEP).markup("</a>");
+            html.markup("<a href=\"#d" + number + "\">").file(outline.file()).markup("</a>");
         }
         html.markup("</td><td>").element("span", "status " + outline.status().wire(), labels.get("status." + outline.status().wire()))
                 .markup("</td>");
-        for (int count : new int[] {outline.errors(), outline.warnings(), outline.notes()}) {
-            html.element("td", "number", count == 0 ? "–" : Integer.toString(count));
-        }
+        count("errors", outline.errors(), html);
+        count("warnings", outline.warnings(), html);
+        count("notes", outline.notes(), html);
         html.markup("</tr>\n");
+    }
+
+    private void count(String kind, int number, Html html) {
+        html.markup("<td class=\"number" + (number == 0 ? " none" : "") + "\">").element("span", "label", labels.get(kind) + " ")
+                .text(number == 0 ? "–" : Integer.toString(number)).markup("</td>");
     }
 }
