@@ -3,6 +3,7 @@ package rs.tefter.validation.en16931;
 import static rs.tefter.validation.en16931.Official.fatal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import rs.tefter.ubl.Document;
 import rs.tefter.ubl.Name;
@@ -21,6 +22,7 @@ final class CodeRules {
     private static final CodeList VAT_CATEGORIES = list("vat-categories");
     private static final CodeList COUNTRIES = list("countries");
     private static final CodeList UNITS = CodeList.named("units-of-measure");
+    private static final CodeList VAT_EXEMPTION_REASONS = list("vat-exemption-reasons");
     private static final Set<String> ATTACHMENT_TYPES = Set.of("application/pdf", "image/png", "image/jpeg", "text/csv",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.oasis.opendocument.spreadsheet");
     private static final String INVOICE_OBJECT = "130";
@@ -60,7 +62,7 @@ final class CodeRules {
                     .where((sheet, code) -> AllowancesAndCharges.CHARGE.holds(sheet, sheet.document().parent(code))),
             withAttribute("cac:StandardItemIdentification/cbc:ID", "schemeID",
                     fatal("BR-CL-21", attributeIn("schemeID", IDENTIFIER_SCHEMES))),
-            Group.at("cbc:TaxExemptionReasonCode", fatal("BR-CL-22", valueIn(list("vat-exemption-reasons")))),
+            Group.at("cbc:TaxExemptionReasonCode", fatal("BR-CL-22", CodeRules::isReasonKnown)),
             withAttribute("cbc:InvoicedQuantity | cbc:BaseQuantity | cbc:CreditedQuantity", "unitCode",
                     fatal("BR-CL-23", attributeIn("unitCode", UNITS))),
             withAttribute("cbc:EmbeddedDocumentBinaryObject", "mimeCode", fatal("BR-CL-24",
@@ -110,6 +112,11 @@ final class CodeRules {
             if (document.nameId(at) == SELLER.id() || document.nameId(at) == PAYEE.id()) return true;
         }
         return false;
+    }
+
+    /** The only list whose codes may be written in small letters. */
+    private static boolean isReasonKnown(Sheet sheet, int code) {
+        return VAT_EXEMPTION_REASONS.contains(sheet.normalized(code).toUpperCase(Locale.ROOT));
     }
 
     /** A note that begins {@code #AAI#} has a subject; any three characters between the first two marks must be one. */

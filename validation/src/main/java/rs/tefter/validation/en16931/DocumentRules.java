@@ -70,9 +70,8 @@ final class DocumentRules {
     private static boolean isTotalWithTheTax(Sheet sheet, int root) {
         for (int currency : sheet.nodes(root, DOCUMENT_CURRENCY)) {
             Optional<BigDecimal> tax = onlyTax(sheet, root, sheet.string(currency));
-            Optional<BigDecimal> exclusive = sheet.decimal(root, EXCLUSIVE);
-            if (tax.isEmpty() || exclusive.isEmpty()
-                    || !isAnyInclusive(sheet, root, Sheet.cents(exclusive.get().add(tax.get())))) return false;
+            Optional<BigDecimal> exclusive = tax.isEmpty() ? Optional.empty() : sheet.decimal(root, EXCLUSIVE);
+            if (exclusive.isEmpty() || !isAnyInclusive(sheet, root, Sheet.cents(exclusive.get().add(tax.get())))) return false;
         }
         return true;
     }

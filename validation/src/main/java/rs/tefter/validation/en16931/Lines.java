@@ -28,7 +28,7 @@ final class Lines {
                     fatal("BR-26", exists("cac:Price/cbc:PriceAmount")),
                     fatal("BR-27", (sheet, line) -> isAnyNotNegative(sheet, line, PRICE)),
                     fatal("BR-28", (sheet, line) -> !sheet.has(line, GROSS_PRICE) || isAnyNotNegative(sheet, line, GROSS_PRICE)),
-                    fatal("BR-CO-04", Vat.exists("cac:Item/cac:ClassifiedTaxCategory", "cbc:ID")),
+                    fatal("BR-CO-04", Vat.existsForOneScheme("cac:Item/cac:ClassifiedTaxCategory", "cbc:ID")),
                     inCents("BR-DEC-23", "cbc:LineExtensionAmount")));
 
     static final List<Group> ITEMS = List.of(

@@ -39,7 +39,7 @@ final class Parties {
             Group.at("cac:TaxRepresentativeParty",
                     fatal("BR-18", filled("cac:PartyName/cbc:Name")),
                     fatal("BR-19", exists("cac:PostalAddress")),
-                    fatal("BR-56", Vat.exists("cac:PartyTaxScheme", "cbc:CompanyID"))),
+                    fatal("BR-56", Vat.existsForOneScheme("cac:PartyTaxScheme", "cbc:CompanyID"))),
             Group.at("cac:TaxRepresentativeParty/cac:PostalAddress", fatal("BR-20", filled("cac:Country/cbc:IdentificationCode"))),
             Group.at("cac:PartyTaxScheme", fatal("BR-CO-09", Parties::beginsWithCountry)).where(Vat::is));
 

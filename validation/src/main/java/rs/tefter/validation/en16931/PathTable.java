@@ -39,25 +39,33 @@ final class PathTable {
     private static void visit(Sheet sheet, int node, Node at, BitSet occurring) {
         Document document = sheet.document();
         for (int child = document.firstChild(node); child != Document.NONE; child = document.nextSibling(child)) {
-            Node next = at.find(document.nameId(child));
+            Node next = at.find(document, child);
             if (next == null || sheet.hides(child)) continue;
             if (next.number != NO_PATH) occurring.set(next.number);
-            if (!next.children.isEmpty()) visit(sheet, child, next, occurring);
+            if (!next.isLast()) visit(sheet, child, next, occurring);
         }
     }
 
     /** A step of some paths. */
     private static final class Node {
         private final Map<Integer, Node> children = new HashMap<>();
+        /** Some of the names are none of UBL, so that they have no number. */
+        private final Map<Name, Node> strangers = new HashMap<>();
         private int number = NO_PATH;
 
         Node child(Name name) {
-            return children.computeIfAbsent(name.id(), _ -> new Node());
+            return name.id() == Name.FOREIGN ? strangers.computeIfAbsent(name, _ -> new Node())
+                    : children.computeIfAbsent(name.id(), _ -> new Node());
+        }
+
+        boolean isLast() {
+            return children.isEmpty() && strangers.isEmpty();
         }
 
         /** Null where no path goes on: this is asked for most elements of every document. */
-        Node find(int name) {
-            return children.get(name);
+        Node find(Document document, int node) {
+            int id = document.nameId(node);
+            return id == Name.FOREIGN ? strangers.get(document.name(node)) : children.get(id);
         }
     }
 }

@@ -24,12 +24,12 @@ final class TaxIdentifiers {
 
     /** The VAT identifier of the seller (BT-31) or of his representative (BT-63). */
     static boolean hasSellerVat(Sheet sheet) {
-        return hasVat(sheet, SUPPLIER, TAX_SCHEME) || hasRepresentative(sheet);
+        return hasRepresentative(sheet) || hasVat(sheet, SUPPLIER, TAX_SCHEME);
     }
 
     /** The VAT identifier (BT-48) or the legal registration (BT-47) of the buyer. */
     static boolean hasBuyer(Sheet sheet) {
-        return hasBuyerVat(sheet) || has(sheet, CUSTOMER, LEGAL_ID);
+        return has(sheet, CUSTOMER, LEGAL_ID) || hasBuyerVat(sheet);
     }
 
     /** The VAT identifier of the buyer (BT-48). */
@@ -39,7 +39,7 @@ final class TaxIdentifiers {
 
     /** Nobody's VAT identifier. */
     static boolean hasNoVat(Sheet sheet) {
-        return !hasSellerVat(sheet) && !hasBuyerVat(sheet);
+        return !hasBuyerVat(sheet) && !hasSellerVat(sheet);
     }
 
     private static boolean hasRepresentative(Sheet sheet) {
@@ -55,7 +55,7 @@ final class TaxIdentifiers {
 
     private static boolean hasVat(Sheet sheet, Name party, Path scheme) {
         for (int node : sheet.all(party)) {
-            if (Vat.exists(sheet, sheet.nodes(node, scheme), COMPANY_ID)) return true;
+            if (Vat.existsForOneScheme(sheet, sheet.nodes(node, scheme), COMPANY_ID)) return true;
         }
         return false;
     }

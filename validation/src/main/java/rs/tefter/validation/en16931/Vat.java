@@ -17,6 +17,7 @@ final class Vat {
 
     private static final String VAT = "VAT";
     private static final Name TAX_SCHEME = Name.cac("TaxScheme");
+    private static final Path SCHEME = Path.of("cac:TaxScheme");
     private static final byte YES = 1;
     private static final byte NO = 2;
     /** What is known of each element: nothing, or that its scheme is the VAT, or that it is not. */
@@ -53,7 +54,7 @@ final class Vat {
         return false;
     }
 
-    /** {@code exists(path[VAT]/below)}. */
+    /** {@code exists(path[cac:TaxScheme/normalize-space(upper-case(cbc:ID)) = 'VAT']/below)}. */
     static Test exists(String path, String below) {
         Path where = Path.of(path);
         Path what = Path.of(below);
@@ -63,6 +64,20 @@ final class Vat {
     static boolean exists(Sheet sheet, int[] nodes, Path below) {
         for (int node : nodes) {
             if (is(sheet, node) && sheet.has(node, below)) return true;
+        }
+        return false;
+    }
+
+    /** {@code exists(path[cac:TaxScheme/(normalize-space(upper-case(cbc:ID)) = 'VAT')]/below)}: several schemes give no answer. */
+    static Test existsForOneScheme(String path, String below) {
+        Path where = Path.of(path);
+        Path what = Path.of(below);
+        return (sheet, node) -> existsForOneScheme(sheet, sheet.nodes(node, where), what);
+    }
+
+    static boolean existsForOneScheme(Sheet sheet, int[] nodes, Path below) {
+        for (int node : nodes) {
+            if (sheet.only(node, SCHEME) != Document.NONE && is(sheet, node) && sheet.has(node, below)) return true;
         }
         return false;
     }

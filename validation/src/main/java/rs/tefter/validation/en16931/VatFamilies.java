@@ -5,7 +5,7 @@ import static rs.tefter.validation.en16931.Official.fatal;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import rs.tefter.ubl.Name;
+import rs.tefter.ubl.Document;
 import rs.tefter.validation.rules.Check;
 import rs.tefter.validation.rules.Fact;
 import rs.tefter.validation.rules.Path;
@@ -130,11 +130,11 @@ final class VatFamilies {
     }
 
     private static boolean hasDeliveryDateOrPeriod(Sheet sheet, int root) {
-        if (!Tally.BREAKDOWN_IDS.of(sheet).exists(Category.K) || sheet.string(root, DELIVERY_DATE).length() > 1) return true;
+        if (!Tally.BREAKDOWN_IDS.of(sheet).exists(Category.K)) return true;
         for (int period : sheet.nodes(root, PERIOD)) {
-            if (sheet.document().firstChild(period) >= 0) return true;
+            if (sheet.document().firstChild(period) != Document.NONE) return true;
         }
-        return false;
+        return sheet.string(root, DELIVERY_DATE).length() > 1;
     }
 
     private static boolean hasDeliveryCountry(Sheet sheet, int root) {

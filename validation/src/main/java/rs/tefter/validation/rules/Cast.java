@@ -45,7 +45,14 @@ final class Cast {
 
     static boolean isNotNegative(String text) {
         String trimmed = trim(text);
-        return isDecimal(trimmed, 0, trimmed.length()) && trimmed.charAt(0) != '-' || doubleValue(trimmed) >= 0;
+        return isDecimal(trimmed, 0, trimmed.length()) && trimmed.charAt(0) != '-' || signum(trimmed) >= 0;
+    }
+
+    /** Sign of a number; NaN counts as greater than zero, as it does for Saxon, which runs the published rules. */
+    static int signum(String text) {
+        double value = doubleValue(text);
+        if (value < 0) return -1;
+        return value == 0 ? 0 : 1;
     }
 
     static double finite(String text) {

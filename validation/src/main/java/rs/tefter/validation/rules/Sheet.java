@@ -244,7 +244,7 @@ public final class Sheet {
 
     /** Whether the number in an element is more than zero; XPath reads it as a floating-point number here. */
     public boolean isPositive(int node) {
-        return Cast.doubleValue(string(node)) > 0;
+        return Cast.signum(string(node)) > 0;
     }
 
     /** The floating-point number in an element, which must not be infinite. */

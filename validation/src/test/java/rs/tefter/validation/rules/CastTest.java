@@ -43,9 +43,15 @@ class CastTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,true", "-0,true", "-0.01,false", "12.5,true", "1e9,true", "NaN,false", "-INF,false"})
+    @CsvSource({"0,true", "-0,true", "-0.01,false", "12.5,true", "1e9,true", "NaN,true", "-INF,false"})
     void zeroIsNotNegative(String text, boolean expected) {
         assertThat(Cast.isNotNegative(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "-0,0", "0e3,0", "-0.01,-1", "12.5,1", "1e9,1", "NaN,1", "-INF,-1"})
+    void whatIsNotANumberCountsAsMoreThanZero(String text, int signum) {
+        assertThat(Cast.signum(text)).isEqualTo(signum);
     }
 
     @ParameterizedTest
