@@ -1,0 +1,126 @@
+package rs.tefter.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+import rs.tefter.validation.text.Language;
+
+/** The PDF of an invoice: for the eye, for machines and for those who hear it. */
+class PdfTest {
+
+    private static final long HALF_A_SECOND = 500_000_000;
+    private static final List<String> PAGES = pages(Samples.pdf(Samples.withLines(60), Language.SR_LATN));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"final-invoice", "credit-note", "foreign-currency"})
+    void isPdfA3ByAnIndependentCheck(String sample) throws Exception {
+        assertThat(failures(Samples.pdf(Samples.xml(sample), Language.SR_CYRL), PDFAFlavour.PDFA_3_A)).isEmpty();
+    }
+
+    @Test
+    void canBeReadByThoseWhoDoNotSee() throws Exception {
+        assertThat(failures(Samples.pdf(Samples.xml("final-invoice"), Language.SR_CYRL), PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
+            ValidationResult result = Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
+            return result.getTestAssertions().stream().filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage()).distinct().toList();
+        }
+    }
+
+    @Test
+    void givesItsTextInBothScripts() {
+        String text = text(Samples.pdf(Samples.xml("final-invoice"), Language.SR_CYRL));
+        assertThat(text).contains("Предузеће за производњу, промет", "„Ђурђевак и Џиновски“", "Љиљана Џаковић", "2026-117/ЉЊ",
+            "Hvala na poverenju: čćžšđ ČĆŽŠĐ.", "Обрачун ПДВ", "191.150,00 RSD", "160-0000000111111-35");
+        assertThat(text(Samples.pdf(Samples.xml("final-invoice"), Language.SR_LATN))).contains("Obračun PDV", "Kupac", "Za plaćanje");
+    }
+
+    @Test
+    void holdsTheDocumentByteForByte() throws IOException {
+        String xml = Samples.xml("final-invoice");
+        try (PDDocument pdf = Loader.loadPDF(Samples.pdf(xml, Language.SR_LATN))) {
+            byte[] embedded = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("document.xml").getEmbeddedFile().toByteArray();
+            assertThat(embedded).isEqualTo(xml.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void repeatsTheHeadOfTheTableAndNumbersThePages() {
+        assertThat(PAGES).hasSizeGreaterThan(3);
+        assertThat(PAGES.subList(0, PAGES.size() - 3)).allSatisfy(page -> assertThat(page).contains("Iznos bez PDV", "Količina"));
+        assertThat(IntStream.range(0, PAGES.size())).allSatisfy(i ->
+            assertThat(PAGES.get(i)).contains("Strana " + (i + 1) + " / " + PAGES.size(), "Faktura 2026-117/ЉЊ"));
+    }
+
+    @Test
+    void breaksNoRow() {
+        assertThat(PAGES).allSatisfy(page -> assertThat(count(page, "Рачунар преносни")).isEqualTo(count(page, "тастатура са српским распоредом")));
+    }
+
+    @Test
+    void ofTwoHundredLinesTakesLessThanHalfASecond() {
+        String xml = Samples.withLines(200);
+        long best = LongStream.range(0, 8).map(_ -> cpuTime(() -> Samples.pdf(xml, Language.SR_LATN))).min().orElseThrow();
+        assertThat(best).isLessThan(HALF_A_SECOND);
+    }
+
+    private static long cpuTime(Runnable work) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        work.run();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    }
+
+    @Test
+    void showsWhatFitsOfAHugeInvoiceAndSaysSo() {
+        String text = text(Samples.pdf(Samples.withLines(5_001), Language.SR_LATN));
+        assertThat(text).contains("Prikazane su prve stavke: 5000 od 5001. Sve stavke su u XML dokumentu.");
+    }
+
+    private static String text(byte[] pdf) {
+        return String.join("\n", pages(pdf)).replaceAll("\\s+", " ");
+    }
+
+    private static List<String> pages(byte[] bytes) {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            List<String> pages = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
+                stripper.setStartPage(i);
+                stripper.setEndPage(i);
+                pages.add(stripper.getText(pdf));
+            }
+            return pages;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static int count(String text, String word) {
+        return text.split(word, -1).length - 1;
+    }
+}
