@@ -40,7 +40,7 @@ public final class DemoCompanies {
     }
 
     private static NewCompany company(String pib, String mb, Optional<String> jbkjs, String name, String street, String city, String postalCode) {
-        return new NewCompany(pib, mb, jbkjs, name, new Company.Address(street, city, postalCode, "RS"), true);
+        return new NewCompany(pib, mb, jbkjs, name, new Company.Address(street, city, postalCode, "RS"), true, true);
     }
 
     /** Makes the companies unless the database has them already, and writes their keys to the home folder. */

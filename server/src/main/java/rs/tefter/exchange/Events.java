@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
+import rs.tefter.platform.WireName;
 
 /** Writes the events of a company; only inside a company's transaction, so that their ids ascend in the order of their commits. */
 final class Events {

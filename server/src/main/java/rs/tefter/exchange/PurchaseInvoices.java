@@ -44,6 +44,11 @@ public final class PurchaseInvoices {
                 "There is no purchase invoice " + purchaseInvoiceId).refusal());
     }
 
+    /** The invoice of that number that the seller has sent to the company. */
+    public Optional<PurchaseInvoice> find(long companyId, long sellerId, String number) {
+        return purchases.find(companyId, sellerId, number);
+    }
+
     public List<Long> ids(long companyId, PurchaseFilter filter) {
         return purchases.ids(companyId, filter);
     }

@@ -1,6 +1,7 @@
 package rs.tefter.exchange;
 
 import java.util.Optional;
+import rs.tefter.platform.WireName;
 
 /** Where a purchase invoice stands (SEF PurchaseInvoiceStatus). Reminded and Received are names of 2022, accepted as a filter and never sent. */
 public enum PurchaseStatus implements WireName {

@@ -34,6 +34,17 @@ final class PurchaseStore {
             .optional();
     }
 
+    /** The invoice of that number from that seller; a number that is in use is the seller's only one. */
+    Optional<PurchaseInvoice> find(long companyId, long sellerId, String number) {
+        return jdbc.sql("""
+                select p.* from sales_invoice s
+                join purchase_invoice p on p.company_id = s.buyer_id and p.purchase_invoice_id = s.purchase_invoice_id
+                where s.company_id = ? and s.number_in_use = ? and p.company_id = ?""")
+            .params(sellerId, number, companyId)
+            .query(Rows::purchase)
+            .optional();
+    }
+
     List<Long> ids(long companyId, PurchaseFilter filter) {
         return filtered("select purchase_invoice_id from purchase_invoice " + FILTER + " order by purchase_invoice_id", companyId, filter)
             .query(Long.class).list();

@@ -1,6 +1,7 @@
 package rs.tefter.exchange;
 
 import java.util.Optional;
+import rs.tefter.platform.WireName;
 
 /** Where a sales invoice stands (SEF SalesInvoiceStatus). Some values exist on the wire only; the exchange never enters them. */
 public enum SalesStatus implements WireName {

@@ -96,11 +96,11 @@ public final class Companies {
         Company.Address address = company.address();
         Optional<Long> id = jdbc.sql("""
                 insert into company (pib, registration_number, jbkjs, name, address, city, postal_code, country, public_fund_user, in_cir,
-                    fictional, registered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning company_id""")
+                    vat_payer, fictional, registered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning company_id""")
             .params(company.pib(), company.registrationNumber(), company.jbkjs().orElse(null), company.name(), address.street(), address.city(),
                 address.postalCode(), address.country(), company.jbkjs().isPresent(),
-                company.jbkjs().isPresent(), company.fictional(), Sql.utc(time.instant()))
+                company.jbkjs().isPresent(), company.vatPayer(), company.fictional(), Sql.utc(time.instant()))
             .query(Long.class)
             .optional();
         remembered.clear();
@@ -119,6 +119,7 @@ public final class Companies {
         return new Company(row.getLong("company_id"), row.getString("pib"),
             row.getString("registration_number"), Sql.optionalText(row, "jbkjs"), row.getString("name"),
             new Company.Address(row.getString("address"), row.getString("city"), row.getString("postal_code"), row.getString("country")),
-            row.getBoolean("public_fund_user"), row.getBoolean("in_cir"), Sql.instant(row, "registered_at"), Sql.optionalInstant(row, "deleted_at"));
+            row.getBoolean("public_fund_user"), row.getBoolean("in_cir"), row.getBoolean("vat_payer"),
+            Sql.instant(row, "registered_at"), Sql.optionalInstant(row, "deleted_at"));
     }
 }

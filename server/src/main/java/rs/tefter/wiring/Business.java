@@ -9,6 +9,7 @@ import rs.tefter.access.ApiKeys;
 import rs.tefter.access.DemoCompanies;
 import rs.tefter.access.Onboarding;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Idempotency;
@@ -64,6 +65,12 @@ public class Business {
     Exchange exchange(DataSource database, Settings settings, Time time, Companies companies,
             CompanyTransactions transactions, Idempotency idempotency, Notices notices) {
         return new Exchange(database, settings, time, companies, transactions, idempotency, notices::committed);
+    }
+
+    @Bean
+    RecipientNotices recipientNotices(DataSource database, Companies companies, Exchange exchange, Idempotency idempotency,
+            Settings settings, Time time) {
+        return new RecipientNotices(database, companies, exchange.purchases(), idempotency, time, settings.isStrict());
     }
 
     @Bean

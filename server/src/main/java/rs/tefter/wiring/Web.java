@@ -25,6 +25,7 @@ import rs.tefter.api.sef.SefApi;
 import rs.tefter.api.swagger.SwaggerDoor;
 import rs.tefter.api.tefter.TefterApi;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.NightPause;
@@ -40,8 +41,9 @@ public class Web {
     private static final String UNUSUAL_CHARACTERS = "\"<>[\\]^`{|}";
 
     @Bean
-    SefApi sefApi(Exchange exchange, Companies companies, Notices notices, NightPause nightPause, Settings settings, Time time) {
-        return new SefApi(exchange, companies, notices, nightPause, settings, time);
+    SefApi sefApi(Exchange exchange, Companies companies, Notices notices, RecipientNotices recipientNotices,
+            NightPause nightPause, Settings settings, Time time) {
+        return new SefApi(exchange, companies, notices, recipientNotices, nightPause, settings, time);
     }
 
     @Bean

@@ -117,6 +117,7 @@ public final class ContractCheck {
             case "application/problem+json" -> json(contract, schema, reply.body(), faults);
             case "application/xml" -> faults.addAll(Wire.xmlFaults(reply.body()));
             case "text/html" -> faults.addAll(Wire.htmlFaults(Wire.text(reply.body(), faults)));
+            case "text/csv" -> faults.addAll(Wire.csvFaults(Wire.text(reply.body(), faults)));
             case "text/plain" -> faults.addAll(Schemas.faults(contract, schema, StringNode.valueOf(Wire.text(reply.body(), faults))));
             default -> faults.add("there is no check for " + reply.mediaType());
         }

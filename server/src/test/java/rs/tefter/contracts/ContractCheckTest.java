@@ -77,7 +77,7 @@ class ContractCheckTest {
 
     @Test
     void whatIsPromisedForLaterAnswersThatItIsNotThereYet() {
-        assertThat(ContractCheck.reply(json("GET", "/api/publicApi/downloadAllCompanies", 501, ERROR))).isEmpty();
+        assertThat(ContractCheck.reply(json("GET", "/api/publicApi/customs-administration/import-declarations/changes", 501, ERROR))).isEmpty();
     }
 
     @Test

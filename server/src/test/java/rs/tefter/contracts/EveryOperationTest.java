@@ -57,6 +57,7 @@ class EveryOperationTest {
         deliveredToTheBuyer(sent, signed);
         decide(sent);
         ownApi(sent);
+        notices();
         callbacks(hook);
         changesOfThatDay();
         refusals(sent);
@@ -69,6 +70,7 @@ class EveryOperationTest {
         anyone.get("/api/v1/status");
         anyone.get("/api/publicApi/getAllCompanies?includeAllStatuses=true");
         anyone.get("/publicApi/getAllCompanies");
+        anyone.get("/api/publicApi/downloadAllCompanies");
         Reply registered = anyone.post("/api/publicApi/Company/CheckIfCompanyRegisteredOnEfaktura",
                 "{\"vatNumber\":\"" + buyerCompany.get("pib").stringValue() + "\"}");
         assertThat(registered.text()).isEqualTo("{\"EFakturaRegisteredCompany\":true}");
@@ -168,6 +170,22 @@ class EveryOperationTest {
         await().atMost(SOON).until(() -> salesStatus(sent).equals("Approved"));
         Reply storno = seller.post(SALES + "/storno", "{\"invoiceId\":" + sent.salesId() + ",\"stornoComment\":\"vraćeno\"}");
         assertThat(json(storno).get("Status").stringValue()).isEqualTo("Storno");
+    }
+
+    private void notices() {
+        String notices = "/api/publicApi/recipients-notice-on-input-vat";
+        long id = json(buyer.post(notices + "/sender/send?requestId=n-1", """
+                {"noticeNumber":"N-1","totalVatAmount":1000,"documentIssueOrigin":"DocumentIssuedOutsideSef","basisOfNotice":"CreditNoteIssued",
+                 "documentReferenceType":"CreditNoteReferenceToInvoice","relatedDocumentNumber":"123",
+                 "relatedDocumentIssueDate":"2025-05-07T08:35:51.614Z","recipient":{"vatRegistrationCode":"%s"}}
+                """.formatted(sellerCompany.get("pib").stringValue()))).get("Id").longValue();
+        buyer.get(notices + "/sender/" + id);
+        seller.get(notices + "/recipient/" + id);
+        for (String spelling : new String[] {"date-range", "daterange"}) {
+            assertThat(json(buyer.get(notices + "/sender/" + spelling + "?dateFrom=" + today + "&dateTo=" + today)).size()).isEqualTo(1);
+            assertThat(json(seller.get(notices + "/recipient/" + spelling)).size()).isEqualTo(1);
+        }
+        assertThat(buyer.get(notices + "/sender/mistake-status").text()).isEqualTo("[]");
     }
 
     private void ownApi(Sent sent) {

@@ -59,6 +59,17 @@ final class Wire {
                 .filter(fault -> !fault.isEmpty()).toList();
     }
 
+    /** CSV goes out in whole lines, each with as many semicolons outside of quotes as the first. */
+    static List<String> csvFaults(String text) {
+        long columns = semicolons(text.lines().findFirst().orElse(""));
+        boolean whole = text.endsWith("\r\n") && text.lines().allMatch(line -> semicolons(line) == columns);
+        return whole ? List.of() : List.of("the lines have not all the same columns");
+    }
+
+    private static long semicolons(String line) {
+        return line.replaceAll("\"[^\"]*\"", "").chars().filter(c -> c == ';').count();
+    }
+
     /** XML goes out well-formed. */
     static List<String> xmlFaults(byte[] body) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

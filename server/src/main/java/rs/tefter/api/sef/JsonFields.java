@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonFields {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int MOST_DIGITS = 30;
 
     private final Map<String, JsonNode> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final boolean object;
@@ -117,6 +118,11 @@ public final class JsonFields {
         return text(name).flatMap(JsonFields::whole);
     }
 
+    /** Empty when absent or not a number; what has more digits than any amount is none. */
+    public Optional<BigDecimal> decimal(String name) {
+        return text(name).flatMap(JsonFields::decimalOf);
+    }
+
     /** Empty when absent or not a boolean in any spelling. */
     public Optional<Boolean> flag(String name) {
         return text(name).flatMap(value -> switch (value.toLowerCase(Locale.ROOT)) {
@@ -128,6 +134,14 @@ public final class JsonFields {
 
     private static String text(JsonNode node) {
         return node.isString() ? node.stringValue() : node.toString();
+    }
+
+    private static Optional<BigDecimal> decimalOf(String text) {
+        try {
+            return Optional.of(new BigDecimal(text)).filter(number -> number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Long> whole(String text) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Access;
@@ -21,12 +22,15 @@ final class Lookups {
 
     private final Companies companies;
     private final String version;
+    private final boolean listsAsCsv;
     private final byte[] units = SefJson.bytes(UnitDto.all());
     private final byte[] exemptionReasons = SefJson.bytes(ExemptionReasonDto.all());
 
-    Lookups(Companies companies, String version) {
+    /** @param listsAsCsv whether the register is downloaded as CSV, as from the state, or as JSON */
+    Lookups(Companies companies, String version, boolean listsAsCsv) {
         this.companies = companies;
         this.version = version;
+        this.listsAsCsv = listsAsCsv;
     }
 
     List<Route> routes(String prefix) {
@@ -36,6 +40,7 @@ final class Lookups {
             Route.get(prefix + "/sales-invoice/getValueAddedTaxExemptionReasonList", Access.KEY, _ -> Reply.json(exemptionReasons)),
             Route.get(prefix + "/getAllCompanies", Access.OPEN, this::allCompanies),
             Route.get("/publicApi/getAllCompanies", Access.OPEN, this::allCompanies),
+            Route.get(prefix + "/downloadAllCompanies", Access.OPEN, this::download),
             Route.post(prefix + "/Company/CheckIfCompanyRegisteredOnEfaktura", Access.OPEN, this::isRegistered),
             Route.put(prefix + "/company/update-company", Access.KEY, _ -> Reply.empty(200)));
     }
@@ -43,6 +48,19 @@ final class Lookups {
     private Reply allCompanies(Call call) {
         boolean deletedToo = call.query().flag("includeAllStatuses").orElse(false);
         return Reply.stream(Reply.JSON, out -> write(deletedToo, new BufferedOutputStream(out, 64 * 1024)));
+    }
+
+    private Reply download(Call call) {
+        if (!listsAsCsv) {
+            return allCompanies(call).with("Content-Disposition", "attachment; filename=\"companies.json\"");
+        }
+        boolean deletedToo = call.query().flag("includeAllStatuses").orElse(false);
+        return Reply.stream(Csv.TYPE, out -> {
+            Csv csv = new Csv(new BufferedOutputStream(out, 64 * 1024));
+            csv.row(CompanyDto.NAMES);
+            companies.forEach(deletedToo, company -> csv.row(CompanyDto.of(company).values()));
+            csv.end();
+        }).with("Content-Disposition", "attachment; filename=\"companies.csv\"");
     }
 
     private void write(boolean deletedToo, OutputStream out) throws IOException {
@@ -82,6 +100,14 @@ final class Lookups {
     /** A company of the register, flat (R2); the misspelling is the contract's. */
     record CompanyDto(String bugetCompanyNumber, String registrationCode,
             String vatRegistrationCode, String name, String registrationDate, String deletionDate) {
+
+        private static final List<String> NAMES = Stream.of(CompanyDto.class.getRecordComponents())
+            .map(component -> Character.toUpperCase(component.getName().charAt(0)) + component.getName().substring(1)).toList();
+
+        private List<String> values() {
+            return Stream.of(bugetCompanyNumber, registrationCode, vatRegistrationCode, name, registrationDate, deletionDate)
+                .map(value -> Objects.requireNonNullElse(value, "")).toList();
+        }
 
         static CompanyDto of(Company company) {
             return new CompanyDto(company.jbkjs().orElse(null), company.registrationNumber(),

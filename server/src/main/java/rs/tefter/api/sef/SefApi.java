@@ -9,6 +9,7 @@ import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
 import rs.tefter.notify.Side;
 import rs.tefter.platform.NightPause;
@@ -29,6 +30,8 @@ public final class SefApi {
     private static final String[] LATER = {
         "GET " + SALES + "/status-history/{invoiceId:digits}/pdf",
         "GET " + PURCHASES + "/status-history/{invoiceId:digits}/pdf",
+        "GET " + PREFIX + "/recipients-notice-on-input-vat/sender/{noticeId:digits}/pdf",
+        "GET " + PREFIX + "/recipients-notice-on-input-vat/recipient/{noticeId:digits}/pdf",
         "POST " + PREFIX + "/customs-administration/import-declarations/ids",
         "GET " + PREFIX + "/customs-administration/import-declarations/changes",
         "GET " + PREFIX + "/customs-administration/import-declarations/{id}",
@@ -41,7 +44,7 @@ public final class SefApi {
     private final List<Route> routes;
     private final WireContract contract;
 
-    public SefApi(Exchange exchange, Companies companies, Notices notices, NightPause nightPause, Settings settings, Time time) {
+    public SefApi(Exchange exchange, Companies companies, Notices notices, RecipientNotices recipientNotices, NightPause nightPause, Settings settings, Time time) {
         SefSettings sef = settings.sef();
         Uploads uploads = new Uploads(exchange.intake(), companies, !settings.isStrict());
         InvoiceDto dto = new InvoiceDto(companies, exchange.contents());
@@ -52,10 +55,10 @@ public final class SefApi {
                 changes.routes(SALES, Side.SALES),
                 new PurchaseEndpoints(exchange.purchases(), exchange.contents()).routes(PURCHASES),
                 changes.routes(PURCHASES, Side.PURCHASE),
-                new Lookups(companies, sef.version()).routes(PREFIX),
+                new Lookups(companies, sef.version(), settings.isStrict()).routes(PREFIX),
+                new NoticeEndpoints(recipientNotices, companies).routes(PREFIX + "/recipients-notice-on-input-vat"),
                 new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX),
-                Planned.routes(Access.KEY, LATER),
-                Planned.routes(Access.OPEN, "GET " + PREFIX + "/downloadAllCompanies"))
+                Planned.routes(Access.KEY, LATER))
             .flatMap(List::stream)
             .toList();
         Optional<SlidingSecond> limit = sef.rateLimitPerSecond() == 0 ? Optional.empty() : Optional.of(new SlidingSecond(sef.rateLimitPerSecond()));

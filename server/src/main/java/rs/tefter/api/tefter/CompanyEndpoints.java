@@ -53,7 +53,7 @@ final class CompanyEndpoints {
                 "A company needs pib, registrationNumber, name, address, city, postalCode and administratorEmail").refusal();
         }
         NewCompany company = new NewCompany(wanted.pib, wanted.registrationNumber, Optional.ofNullable(wanted.jbkjs), wanted.name,
-            new Company.Address(wanted.address, wanted.city, wanted.postalCode, "RS"), false);
+            new Company.Address(wanted.address, wanted.city, wanted.postalCode, "RS"), !Boolean.FALSE.equals(wanted.vatPayer), false);
         Onboarding.Onboarded onboarded = onboarding.register(company, wanted.administratorEmail);
         return TefterJson.reply(new OnboardedDto(onboarded.companyId(), wanted.administratorEmail, onboarded.administratorPassword()));
     }
@@ -67,7 +67,7 @@ final class CompanyEndpoints {
     }
 
     record CompanyRequest(String pib, String registrationNumber, String jbkjs, String name,
-            String address, String city, String postalCode, String administratorEmail) {}
+            String address, String city, String postalCode, String administratorEmail, Boolean vatPayer) {}
 
     record OnboardedDto(long companyId, String administratorEmail, String administratorPassword) {}
 
@@ -75,12 +75,12 @@ final class CompanyEndpoints {
 
     record CompanyDto(long companyId, String pib, String registrationNumber,
             String jbkjs, String name, String address, String city, String postalCode,
-                      Instant registeredUtc, Instant deletedUtc) {
+                      boolean vatPayer, Instant registeredUtc, Instant deletedUtc) {
 
         static CompanyDto of(Company company) {
             return new CompanyDto(company.companyId(), company.pib(), company.registrationNumber(),
                 company.jbkjs().orElse(null), company.name(), company.address().street(),
-                company.address().city(), company.address().postalCode(), company.registeredAt(), company.deletedAt().orElse(null));
+                company.address().city(), company.address().postalCode(), company.vatPayer(), company.registeredAt(), company.deletedAt().orElse(null));
         }
     }
 }

@@ -1,4 +1,4 @@
-package rs.tefter.exchange;
+package rs.tefter.platform;
 
 import java.util.Arrays;
 import java.util.Optional;
