@@ -119,7 +119,8 @@ public final class ValidateCommand {
             if (judged.trouble.isPresent() || streams.answersSeen() && judged.piece.length > 0) {
                 progress.hide();
             }
-            judged.trouble.ifPresent(reason -> streams.complaints().println(PlainReport.printable("tefter: " + judged.outline.file() + ": " + reason)));
+            judged.trouble.map(reason -> PlainReport.printable("tefter: " + judged.outline.file() + ": " + reason))
+                .ifPresent(streams.complaints()::println);
             output.take(judged.piece, judged.outline);
             status = status.and(exitStatus(judged.outline.status()));
             progress.count(judged.outline.status());

@@ -42,7 +42,7 @@ record ValidateOptions(List<String> files, Profile profile, Language language, F
     static ValidateOptions parse(List<String> arguments) throws BadUsage {
         Parser parser = new Parser();
         parser.read(arguments.iterator());
-        ValidateOptions options = new ValidateOptions(List.copyOf(parser.files), parser.profile, parser.language, parser.format, parser.quiet, parser.help);
+        ValidateOptions options = parser.options();
         if (options.files.isEmpty() && !options.help) {
             throw new BadUsage("no file is given");
         }
@@ -59,6 +59,10 @@ record ValidateOptions(List<String> files, Profile profile, Language language, F
         private Format format = Format.LINES;
         private boolean quiet;
         private boolean help;
+
+        ValidateOptions options() {
+            return new ValidateOptions(List.copyOf(files), profile, language, format, quiet, help);
+        }
 
         void read(Iterator<String> arguments) throws BadUsage {
             while (arguments.hasNext()) {
@@ -111,7 +115,8 @@ record ValidateOptions(List<String> files, Profile profile, Language language, F
         }
 
         private static Profile profile(String name) throws BadUsage {
-            return Profile.named(name).orElseThrow(() -> new BadUsage("there is no profile " + name + "; there are " + String.join(", ", Profile.names())));
+            String known = String.join(", ", Profile.names());
+            return Profile.named(name).orElseThrow(() -> new BadUsage("there is no profile " + name + "; there are " + known));
         }
 
         private static Language language(String tag) throws BadUsage {

@@ -63,7 +63,8 @@ class ValidateCommandTest {
     @Test
     void jsonIsOneObjectALineAndDocumentInTheOrderOfTheArguments() throws IOException {
         List<String> names = IntStream.range(0, 200).mapToObj(i -> file(i % 7 + "-" + i + ".xml", i % 3 == 0 ? BAD : GOOD)).toList();
-        assertThat(run(Stream.concat(Stream.of("--json", "--profile", "strict"), names.stream()).toArray(String[]::new))).isEqualTo(ExitStatus.INVALID);
+        String[] arguments = Stream.concat(Stream.of("--json", "--profile", "strict"), names.stream()).toArray(String[]::new);
+        assertThat(run(arguments)).isEqualTo(ExitStatus.INVALID);
         List<JsonNode> verdicts = answers().lines().map(JsonMapper.shared()::readTree).toList();
         assertThat(verdicts).extracting(verdict -> verdict.get("file").stringValue()).isEqualTo(names);
         assertThat(verdicts).allMatch(verdict -> List.copyOf(verdict.propertyNames()).equals(List.of("file", "profile", "status", "findings")));

@@ -18,7 +18,8 @@ class DocumentedExampleTest {
     private static final Path DOCUMENT = Path.of("../docs/validation.md");
     private static final Pattern EXAMPLE = Pattern.compile("<!-- example -->\n```java\n(.*?)```\n", Pattern.DOTALL);
     /** What the document says that the library brings along. */
-    private static final Pattern LIBRARY = Pattern.compile(".*((ubl|validation)/target/(classes|tefter-.*)|/(tefter-ubl|aalto-xml|stax2-api|jackson-core)-[^/]*\\.jar)");
+    private static final Pattern LIBRARY = Pattern.compile(
+            ".*((ubl|validation)/target/(classes|tefter-.*)|/(tefter-ubl|aalto-xml|stax2-api|jackson-core)-[^/]*\\.jar)");
 
     @TempDir
     private Path folder;

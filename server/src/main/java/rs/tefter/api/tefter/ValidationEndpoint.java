@@ -10,9 +10,11 @@ import rs.tefter.api.http.Route;
 import rs.tefter.exchange.Gate;
 import rs.tefter.platform.Problem;
 import rs.tefter.registry.Companies;
+import rs.tefter.registry.Company;
 import rs.tefter.validation.Finding;
 import rs.tefter.validation.Profile;
 import rs.tefter.validation.Result;
+import rs.tefter.validation.SendToCir;
 import rs.tefter.validation.report.HtmlReport;
 import rs.tefter.validation.report.PlainReport;
 import rs.tefter.validation.report.Verdict;
@@ -61,13 +63,15 @@ final class ValidationEndpoint {
         if (profile.equals(Profile.en16931())) {
             throw Problem.refused("EnumValueNotDefined", "profile", "en16931 has no rules of acceptance; leave out context and sendToCir").refusal();
         }
-        Result result = gate.inspect(companies.byId(call.companyId()).orElseThrow(), document(call), call.query("sendToCir").map(Gate::sendToCir), profile);
-        return new Verdict(NAME, profile, result);
+        Company seller = companies.byId(call.companyId()).orElseThrow();
+        Optional<SendToCir> sendToCir = call.query("sendToCir").map(Gate::sendToCir);
+        return new Verdict(NAME, profile, gate.inspect(seller, document(call), sendToCir, profile));
     }
 
     /** The parameter sendToCir means nothing but to acceptance. */
     private static boolean isForAcceptance(Call call) {
-        return call.query("context").map(text -> Parameters.choice(text, "context", List.of("sef"))).isPresent() || call.query("sendToCir").isPresent();
+        Optional<String> context = call.query("context").map(text -> Parameters.choice(text, "context", List.of("sef")));
+        return context.or(() -> call.query("sendToCir")).isPresent();
     }
 
     private static Optional<Profile> profile(Call call) {

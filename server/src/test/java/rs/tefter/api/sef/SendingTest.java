@@ -130,7 +130,8 @@ class SendingTest {
 
     @Test
     void theFirstOfAllFindingsIsTheOneThatTheShortBodyCarries() {
-        byte[] warnedAndWrong = sandbox.invoice().with("  <cbc:CustomizationID>", "  <cbc:UBLVersionID>2.0</cbc:UBLVersionID>\n  <cbc:CustomizationID>")
+        byte[] warnedAndWrong = sandbox.invoice()
+            .with("<cbc:CustomizationID>", "<cbc:UBLVersionID>2.0</cbc:UBLVersionID><cbc:CustomizationID>")
             .with("<cbc:PayableAmount currencyID=\"RSD\">", "<cbc:PayableAmount currencyID=\"RSD\">1").bytes();
         JsonNode body = json(seller().postXml(UBL + "?requestId=r6b&sendToCir=No", warnedAndWrong));
         assertThat(body.get("Message").stringValue()).startsWith("[BR-CO-16] ");
