@@ -32,8 +32,8 @@ class ArchitectureTest {
             .layer("start").definedBy("rs.tefter", "rs.tefter.wiring")
             .layer("commands").definedBy("rs.tefter.command..")
             .layer("contracts").definedBy("rs.tefter.api..")
-            .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.registry..", "rs.tefter.access..", "rs.tefter.notify..",
-                "rs.tefter.notice..", "rs.tefter.deduction..")
+            .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.access..",
+                "rs.tefter.notify..", "rs.tefter.notice..", "rs.tefter.deduction..")
             .layer("ground").definedBy("rs.tefter.platform..")
             .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..")
             .whereLayer("start").mayNotBeAccessedByAnyLayer()
@@ -46,7 +46,8 @@ class ArchitectureTest {
 
     @Test
     void noTwoPackagesOfTheServerNeedEachOther() {
-        slices().matching("rs.tefter.(exchange|registry|access|notify|notice|deduction|platform|wiring)..").should().beFreeOfCycles().check(tefter);
+        slices().matching("rs.tefter.(exchange|register|registry|access|notify|notice|deduction|platform|wiring)..")
+            .should().beFreeOfCycles().check(tefter);
         slices().matching("rs.tefter.api.(*)..").should().beFreeOfCycles().check(tefter);
     }
 
@@ -79,7 +80,8 @@ class ArchitectureTest {
 
     @Test
     void businessDoesNotSpeakHttpOrJson() {
-        noClasses().that().resideInAnyPackage("rs.tefter.exchange..", "rs.tefter.registry..", "rs.tefter.notice..", "rs.tefter.deduction..").should().dependOnClassesThat()
+        noClasses().that().resideInAnyPackage("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.notice..",
+                "rs.tefter.deduction..").should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "tools.jackson..", "org.springframework.web..").check(tefter);
     }
 

@@ -9,6 +9,7 @@ import rs.tefter.ubl.Document;
 import rs.tefter.ubl.Envelope;
 import rs.tefter.ubl.EnvelopeHeader;
 import rs.tefter.ubl.Limits;
+import rs.tefter.ubl.Name;
 import rs.tefter.ubl.ReadResult;
 import rs.tefter.ubl.UblReader;
 
@@ -17,6 +18,11 @@ import rs.tefter.ubl.UblReader;
  * one copy.
  */
 public final class Contents {
+
+    private static final Name TAX_TOTAL = Name.cac("TaxTotal");
+    private static final Name TAX_SUBTOTAL = Name.cac("TaxSubtotal");
+    private static final Name TAX_CATEGORY = Name.cac("TaxCategory");
+    private static final Name ID = Name.cbc("ID");
 
     private final SalesStore sales;
     private final UblReader reader = new UblReader(Limits.DEFAULT);
@@ -63,6 +69,19 @@ public final class Contents {
     private byte[] wrap(byte[] original, InvoiceIds ids, LocalDate created, Optional<LocalDate> sent) {
         return Envelope.wrap(new EnvelopeHeader(ids.salesInvoiceId(), OptionalLong.of(ids.purchaseInvoiceId()),
             ids.globUniqId(), created, sent, Optional.empty()), read(original));
+    }
+
+    /** Whether the document's VAT breakdown (BG-23) has a row of that category. */
+    boolean hasVatCategory(PurchaseInvoice invoice, String category) {
+        Document document = read(original(invoice));
+        for (int total = document.child(document.root(), TAX_TOTAL); total != Document.NONE; total = document.next(total, TAX_TOTAL)) {
+            for (int row = document.child(total, TAX_SUBTOTAL); row != Document.NONE; row = document.next(row, TAX_SUBTOTAL)) {
+                if (document.value(row, TAX_CATEGORY, ID).filter(category::equals).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The document as a tree; it was readable when it was taken in. */

@@ -3,6 +3,7 @@ package rs.tefter.exchange;
 import java.util.Optional;
 import rs.tefter.exchange.Events.Actor;
 import rs.tefter.exchange.Events.Details;
+import rs.tefter.exchange.Events.RegisterNews;
 import rs.tefter.exchange.Events.Side;
 import rs.tefter.platform.CompanyTransactions;
 
@@ -14,13 +15,18 @@ final class Counterparts {
     private final PurchaseStore purchases;
     private final Events events;
     private final Transfers transfers;
+    private final RegisterBook book;
+    private final ContractorStore contractors;
 
-    Counterparts(CompanyTransactions transactions, SalesStore sales, PurchaseStore purchases, Events events, Transfers transfers) {
+    Counterparts(CompanyTransactions transactions, SalesStore sales, PurchaseStore purchases, Events events, Transfers transfers,
+                 RegisterBook book, ContractorStore contractors) {
         this.transactions = transactions;
         this.sales = sales;
         this.purchases = purchases;
         this.events = events;
         this.transfers = transfers;
+        this.book = book;
+        this.contractors = contractors;
     }
 
     /** Carries the transfer out and ends it. */
@@ -29,6 +35,8 @@ final class Counterparts {
             case MISTAKE -> fail(transfer.from(), transfer.salesInvoiceId(), transfer.comment());
             case STORNO -> reverse(transfer);
             case STATEMENT -> state(transfer);
+            case REGISTER -> register(transfer);
+            case MIRROR -> mirror(transfer);
             case DELIVERY -> throw new IllegalArgumentException("deliveries go by the batch");
         }
     }
@@ -50,9 +58,10 @@ final class Counterparts {
         transactions.run(transfer.to(), () -> {
             purchases.find(transfer.to(), transfer.purchaseInvoiceId()).ifPresent(invoice -> {
                 if (PurchaseLifeCycle.step(invoice.status(), PurchaseAct.STORNO) instanceof Step.Moved(PurchaseStatus to)) {
+                    Optional<RegisterNews> news = book.reverse(invoice, transfer.comment());
                     purchases.move(invoice, to, PurchaseChange.storno(transfer.comment(), transfer.stornoNumber()));
                     events.append(transfer.to(), Side.PURCHASE, transfer.purchaseInvoiceId(), to, Actor.SELLER,
-                        new Details(transfer.comment(), Optional.empty(), transfer.stornoNumber()));
+                        new Details(transfer.comment(), transfer.stornoNumber(), news));
                 }
             });
             return true;
@@ -68,6 +77,28 @@ final class Counterparts {
                 return invoice.status() != SalesStatus.SENDING;
             })
             .orElse(true));
+        endOrPostpone(transfer, told);
+    }
+
+    private void register(Transfer transfer) {
+        boolean told = transactions.run(transfer.to(), () -> sales.find(transfer.to(), transfer.salesInvoiceId())
+            .map(invoice -> {
+                book.follow(invoice);
+                return invoice.status() != SalesStatus.SENDING;
+            })
+            .orElse(true));
+        endOrPostpone(transfer, told);
+    }
+
+    private void mirror(Transfer transfer) {
+        transactions.run(transfer.to(), () -> {
+            contractors.repeat(transfer.to(), transfer.from(), transfer.purchaseInvoiceId());
+            return true;
+        });
+        end(transfer);
+    }
+
+    private void endOrPostpone(Transfer transfer, boolean told) {
         if (told) {
             end(transfer);
         } else {

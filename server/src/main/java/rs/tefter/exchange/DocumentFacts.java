@@ -3,15 +3,21 @@ package rs.tefter.exchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import rs.tefter.exchange.PreparedInvoice.Reference;
 import rs.tefter.ubl.Document;
 import rs.tefter.ubl.InvoiceHeader;
 import rs.tefter.ubl.InvoiceReader;
 import rs.tefter.ubl.Name;
+import rs.tefter.validation.id.Jbkjs;
 
-/** What the exchange keeps of a document that has passed its checks. */
-record DocumentFacts(InvoiceSummary summary, List<Reference> references) {
+/**
+ * What the exchange keeps of a document that has passed its checks.
+ *
+ * @param signerJbkjs the body that ran the procurement, where the document names one (BT-10)
+ */
+record DocumentFacts(InvoiceSummary summary, List<Reference> references, Optional<String> signerJbkjs) {
 
     private static final Name SIGNATURE = Name.of("http://www.w3.org/2000/09/xmldsig#", "Signature");
     /** Live clients write the extension's children in either namespace; the misspelling is the format's. */
@@ -35,7 +41,8 @@ record DocumentFacts(InvoiceSummary summary, List<Reference> references) {
             }
         }
         BigDecimal rounding = document.value(document.root(), TOTALS, ROUNDING).map(BigDecimal::new).orElse(BigDecimal.ZERO);
-        return new DocumentFacts(summary(header, rounding, signed), references);
+        Optional<String> signer = header.buyerReference().flatMap(Jbkjs::parseProcurement).map(Jbkjs::value);
+        return new DocumentFacts(summary(header, rounding, signed), references, signer);
     }
 
     private static InvoiceSummary summary(InvoiceHeader header, BigDecimal rounding, boolean signed) {

@@ -7,19 +7,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.WireName;
+import rs.tefter.register.CirAct;
+import rs.tefter.register.CirStatus;
 
 /** Writes the events of a company; only inside a company's transaction, so that their ids ascend in the order of their commits. */
 final class Events {
 
     /** Whose mailbox an event tells of. */
     enum Side {
-        SALES("sales"), PURCHASE("purchase");
-
-        private final String stored;
-
-        Side(String stored) {
-            this.stored = stored;
-        }
+        SALES, PURCHASE
     }
 
     /** Who brought an event about. */
@@ -31,14 +27,37 @@ final class Events {
         }
     }
 
-    /** What happened to an invoice beside its new status. */
-    record Details(Optional<String> comment, Optional<String> cirInvoiceId, Optional<String> stornoNumber) {
-        static final Details NONE = new Details(Optional.empty(), Optional.empty(), Optional.empty());
+    /**
+     * What happened to an invoice beside its new status.
+     *
+     * @param register what became of its entry in the central register, if this event is about that
+     */
+    record Details(Optional<String> comment, Optional<String> stornoNumber, Optional<RegisterNews> register) {
+        static final Details NONE = comment(Optional.empty());
 
         static Details comment(Optional<String> comment) {
             return new Details(comment, Optional.empty(), Optional.empty());
         }
     }
+
+    /** A change of an entry in the central register. */
+    record RegisterNews(CirAct act, CirStatus status) {}
+
+    private static final String INSERT = """
+        insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, comment, cir_invoice_id,
+            storno_number, cir_assignment_change, cir_status, actor)
+        select company_id, nextval('event_id'), '%1$s', %1$s_invoice_id, :status, :at, :today, :comment, cir_invoice_id,
+            :stornoNumber, :assignmentChange, :cirStatus, :actor
+        from %1$s_invoice where company_id = :company and %1$s_invoice_id = :invoice""";
+
+    private static final String SALES = INSERT.formatted("sales");
+
+    private static final String PURCHASE = "with told as (" + INSERT.formatted("purchase") + " returning event_id)" + """
+
+        insert into transfer (company_id, sales_invoice_id, kind, to_company_id, purchase_invoice_id, status, due_at)
+        select company_id, sales_invoice_id, 'Mirror', signer_id, purchase_invoice_id, event_id, clock_timestamp()
+        from purchase_invoice, told where company_id = :company and purchase_invoice_id = :invoice and signer_id is not null
+        on conflict (company_id, sales_invoice_id, kind) do update set status = excluded.status, due_at = excluded.due_at, attempts = 0""";
 
     private final JdbcClient jdbc;
     private final Time time;
@@ -48,13 +67,15 @@ final class Events {
         this.time = time;
     }
 
+    /** Writes the event of an invoice that is stored; the signer of its procurement contract will hear of it too. */
     void append(long companyId, Side side, long invoiceId, WireName status, Actor actor, Details details) {
-        jdbc.sql("""
-                insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, comment, cir_invoice_id,
-                    storno_number, actor)
-                values (?, nextval('event_id'), ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(companyId, side.stored, invoiceId, status.wire(), Sql.utc(time.instant()), time.today(), details.comment().orElse(null),
-                details.cirInvoiceId().orElse(null), details.stornoNumber().orElse(null), actor.stored())
+        jdbc.sql(side == Side.SALES ? SALES : PURCHASE)
+            .param("company", companyId).param("invoice", invoiceId).param("status", status.wire())
+            .param("at", Sql.utc(time.instant())).param("today", time.today())
+            .param("comment", details.comment().orElse(null)).param("stornoNumber", details.stornoNumber().orElse(null))
+            .param("assignmentChange", details.register().flatMap(news -> news.act().assignmentChange()).orElse(null))
+            .param("cirStatus", details.register().map(news -> news.status().wire()).orElse(null))
+            .param("actor", actor.stored())
             .update();
     }
 }

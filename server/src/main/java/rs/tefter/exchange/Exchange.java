@@ -9,6 +9,7 @@ import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.register.Register;
 import rs.tefter.registry.Companies;
 import rs.tefter.ubl.Limits;
 import rs.tefter.validation.Validator;
@@ -23,6 +24,8 @@ public final class Exchange implements AutoCloseable {
     private final PurchaseInvoices purchases;
     private final Contents contents;
     private final InvoiceSearch search;
+    private final RegisteredInvoices registered;
+    private final ContractorInvoices contractors;
     private final Deadlines deadlines;
 
     /** @param committed told the company after each commit that may have written events of it */
@@ -32,18 +35,24 @@ public final class Exchange implements AutoCloseable {
         PurchaseStore purchaseStore = new PurchaseStore(database, time);
         Events events = new Events(database, time);
         Transfers transfers = new Transfers(database);
-        Counterparts counterparts = new Counterparts(transactions, salesStore, purchaseStore, events, transfers);
-        courier = new Courier(new DeliveryStore(database, time), transfers, counterparts, companies, committed);
+        Register register = new Register(database, time);
+        RegisterBook book = new RegisterBook(register, salesStore, purchaseStore, events, transfers);
+        ContractorStore contractorStore = new ContractorStore(database, time);
+        Counterparts counterparts = new Counterparts(transactions, salesStore, purchaseStore, events, transfers, book, contractorStore);
+        DeliveryStore deliveries = new DeliveryStore(database, new IdBlocks(database, "cir_invoice_number"), time);
+        courier = new Courier(deliveries, transfers, counterparts, companies, committed);
         gate = new Gate(Validator.gate(Limits.DEFAULT), companies, salesStore, time, settings.sef(), settings.isStrict());
         Preparation preparation = new Preparation(gate, companies,
             new IdBlocks(database, "sales_invoice_id"), new IdBlocks(database, "purchase_invoice_id"),
             new TimeOrderedIds(time, new SecureRandom()));
         intake = new Intake(gate, new SingleFlight(settings.sef().idempotencyWait()), preparation,
             new IntakeStore(database, time), idempotency, salesStore, courier, committed);
-        sales = new SalesInvoices(salesStore, events, transfers, courier, transactions, idempotency, gate, time, settings.sef());
-        purchases = new PurchaseInvoices(purchaseStore, events, transfers, courier, transactions, idempotency, settings.sef());
         contents = new Contents(salesStore);
+        sales = new SalesInvoices(salesStore, events, transfers, courier, transactions, idempotency, gate, time, settings.sef());
+        purchases = new PurchaseInvoices(purchaseStore, events, transfers, courier, contents, transactions, idempotency, settings.sef());
         search = new InvoiceSearch(database);
+        registered = new RegisteredInvoices(register, book, purchases, companies, idempotency, courier);
+        contractors = new ContractorInvoices(contractorStore);
         deadlines = new Deadlines(database, purchaseStore, purchases, settings.sef().deadlines(), time);
     }
 
@@ -79,6 +88,14 @@ public final class Exchange implements AutoCloseable {
 
     public InvoiceSearch search() {
         return search;
+    }
+
+    public RegisteredInvoices registered() {
+        return registered;
+    }
+
+    public ContractorInvoices contractors() {
+        return contractors;
     }
 
     public Deadlines deadlines() {

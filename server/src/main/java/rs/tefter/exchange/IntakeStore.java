@@ -29,9 +29,9 @@ final class IntakeStore {
     private static final String COMMIT = Batch.of("sales_invoice", """
         with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today),
         given as materialized (
-            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (
+            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (
                 sales_id, purchase_id, glob, number, type_code, status, buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat,
-                vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date, send_to_cir, signed, mistake, request_id,
+                vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, mistake, request_id,
                 content_hash, answer_status, answer_type, answer_body, sha256, received_length, content, n)),
         repeated as (
             select g.n, a.content_hash, a.status, a.content_type, a.body, a.first_seen_at from given g join stored_answer a
@@ -46,10 +46,11 @@ final class IntakeStore {
         invoices as (
             insert into sales_invoice (company_id, sales_invoice_id, purchase_invoice_id, glob_uniq_id, number, number_in_use, type_code, status,
                 buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
-                issue_date, delivery_date, due_date, send_to_cir, signed, request_id, created_at, modified_at, sent_on)
+                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, created_at, modified_at, sent_on)
             select company_id, sales_id, purchase_id, glob, number, number, type_code, status,
                 buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
-                issue_date, delivery_date, due_date, send_to_cir, signed, request_id, at, at, case when status = 'Sending' then today end from fresh),
+                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, at, at,
+                case when status = 'Sending' then today end from fresh),
         events as (
             insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, actor)
             select company_id, nextval('event_id'), 'sales', sales_id, status, at, today, 'seller' from fresh),
@@ -118,6 +119,7 @@ final class IntakeStore {
             .optionalDates(invoice -> invoice.summary().deliveryDate())
             .optionalDates(invoice -> invoice.summary().dueDate())
             .booleans(PreparedInvoice::sendToCir)
+            .optionalLongs(PreparedInvoice::signerId)
             .booleans(invoice -> invoice.summary().signed())
             .optionalTexts(PreparedInvoice::mistake)
             .texts(invoice -> invoice.requestId().value())

@@ -90,7 +90,7 @@ public final class InvoiceSearch {
             .optional();
     }
 
-    /** Every status the invoice has had on this side, the oldest first. */
+    /** Everything that happened to the invoice on this side, the oldest first. */
     public List<Entry> history(long companyId, Item item) {
         return jdbc.sql("""
                 select event_id, status, occurred_at, actor, comment from event

@@ -35,8 +35,12 @@ final class Preparation {
         InvoiceIds ids = new InvoiceIds(salesIds.next(), purchaseIds.next(), globalIds.next());
         SalesStatus status = submission.draft() ? SalesStatus.DRAFT : SalesStatus.SENDING;
         return new PreparedInvoice(ids, facts.summary(), Partner.of(buyer(accepted.buyer())),
-            status, accepted.sendToCir(), mistake(seller, submission),
+            status, accepted.sendToCir(), signer(facts), mistake(seller, submission),
             submission.requestId(), contentHash, render.apply(ids), PackedDocument.pack(submission.document(), documentHash), facts.references());
+    }
+
+    private Optional<Long> signer(DocumentFacts facts) {
+        return facts.signerJbkjs().flatMap(companies::byJbkjs).map(Company::companyId);
     }
 
     private Company buyer(RegisteredCompany registered) {

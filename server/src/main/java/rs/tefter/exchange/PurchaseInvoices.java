@@ -1,7 +1,10 @@
 package rs.tefter.exchange;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import rs.tefter.exchange.Events.Actor;
 import rs.tefter.exchange.Events.Details;
@@ -17,21 +20,25 @@ import rs.tefter.platform.StoredAnswer;
 public final class PurchaseInvoices {
 
     private static final int MAX_COMMENT = 2000;
+    private static final String REVERSE_CHARGE = "AE";
+    private static final Set<PurchaseStatus> NOT_OWED = Set.of(PurchaseStatus.REJECTED, PurchaseStatus.STORNO);
 
     private final PurchaseStore purchases;
     private final Events events;
     private final Transfers transfers;
     private final Courier courier;
+    private final Contents contents;
     private final CompanyTransactions transactions;
     private final Idempotency idempotency;
     private final SefSettings settings;
 
     PurchaseInvoices(PurchaseStore purchases, Events events, Transfers transfers,
-                     Courier courier, CompanyTransactions transactions, Idempotency idempotency, SefSettings settings) {
+                     Courier courier, Contents contents, CompanyTransactions transactions, Idempotency idempotency, SefSettings settings) {
         this.purchases = purchases;
         this.events = events;
         this.transfers = transfers;
         this.courier = courier;
+        this.contents = contents;
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.settings = settings;
@@ -94,6 +101,35 @@ public final class PurchaseInvoices {
         }, render);
         courier.wake();
         return answered;
+    }
+
+    /**
+     * Notes the VAT that the buyer has calculated itself on a supply of reverse charge; another amount takes the place of the first.
+     *
+     * @param answer what the caller is told, once the amount is stored
+     */
+    public Answered chargeReverseVat(long companyId, Idempotency.Request request, long purchaseInvoiceId, BigDecimal vatAmount, StoredAnswer answer) {
+        if (vatAmount.signum() < 0 || vatAmount.stripTrailingZeros().scale() > 2) {
+            throw Problem.refused("ValueIsNotInADefinedRange", "vatAmount", "vatAmount is not negative and has at most two decimals").refusal();
+        }
+        return idempotency.run(companyId, request, () -> {
+            PurchaseInvoice invoice = get(companyId, purchaseInvoiceId);
+            if (NOT_OWED.contains(invoice.status())) {
+                throw Problem.refused("InvalidPurchaseStatus", "purchaseInvoiceId", "Invoice " + purchaseInvoiceId
+                    + " is in status " + invoice.status().wire()).refusal();
+            }
+            if (!contents.hasVatCategory(invoice, REVERSE_CHARGE)) {
+                throw Problem.refused("InvoiceHasNoAEVatCategory", "purchaseInvoiceId",
+                    "Invoice " + purchaseInvoiceId + " has no VAT category AE").refusal();
+            }
+            purchases.chargeReverseVat(invoice, vatAmount);
+            return answer;
+        }, Function.identity());
+    }
+
+    /** The VAT that the buyer has calculated itself on supplies of these days, both included; the day is that of delivery, or else of issue. */
+    public List<ReverseCharge> reverseCharges(long companyId, LocalDate from, LocalDate to) {
+        return purchases.reverseCharges(companyId, from, to);
     }
 
     private PurchaseStatus decision(PurchaseInvoice invoice, boolean accepted) {

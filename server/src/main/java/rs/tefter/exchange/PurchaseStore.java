@@ -1,5 +1,6 @@
 package rs.tefter.exchange;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
+import rs.tefter.register.CirInvoice;
 
 /** The buyers' mailboxes: every question and change names the company. */
 final class PurchaseStore {
@@ -71,6 +73,36 @@ final class PurchaseStore {
                 where company_id = ? and purchase_invoice_id = ?""")
             .params(to.wire(), change.comment().orElse(null), change.stornoComment().orElse(null), change.stornoNumber().orElse(null),
                 change.byDeadline(), Sql.utc(time.instant()), invoice.companyId(), invoice.ids().purchaseInvoiceId())
+            .update();
+    }
+
+    void chargeReverseVat(PurchaseInvoice invoice, BigDecimal vatAmount) {
+        jdbc.sql("""
+                update purchase_invoice set reverse_charge_vat = ?, version = version + 1, modified_at = ?
+                where company_id = ? and purchase_invoice_id = ?""")
+            .params(vatAmount, Sql.utc(time.instant()), invoice.companyId(), invoice.ids().purchaseInvoiceId())
+            .update();
+    }
+
+    /** In the order of their ids, without what is not owed. */
+    List<ReverseCharge> reverseCharges(long companyId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select purchase_invoice_id, coalesce(delivery_date, issue_date), reverse_charge_vat from purchase_invoice
+                where company_id = ? and reverse_charge_vat is not null and status not in ('Rejected', 'Storno')
+                  and coalesce(delivery_date, issue_date) between ? and ?
+                order by purchase_invoice_id""")
+            .params(companyId, from, to)
+            .query((row, _) -> new ReverseCharge(row.getLong(1), row.getObject(2, LocalDate.class), row.getBigDecimal(3)))
+            .list();
+    }
+
+    /** Takes over what the central register says of the invoice. */
+    void follow(PurchaseInvoice invoice, CirInvoice entry) {
+        jdbc.sql("""
+                update purchase_invoice set cir_status = ?, cir_settled_amount = ?, cir_version = ?, version = version + 1, modified_at = ?
+                where company_id = ? and purchase_invoice_id = ?""")
+            .params(entry.status().wire(), entry.settled(), entry.version(), Sql.utc(time.instant()), invoice.companyId(),
+                invoice.ids().purchaseInvoiceId())
             .update();
     }
 

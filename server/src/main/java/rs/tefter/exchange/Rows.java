@@ -2,9 +2,11 @@ package rs.tefter.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.time.LocalDate;
 import rs.tefter.platform.Sql;
+import rs.tefter.register.CirStatus;
 
 /** Reads the rows of both mailboxes. */
 final class Rows {
@@ -13,9 +15,8 @@ final class Rows {
 
     static SalesInvoice sales(ResultSet row, int index) throws SQLException {
         return new SalesInvoice(row.getLong("company_id"), ids(row), summary(row), partner(row, "buyer_id"), row.getBoolean("send_to_cir"),
-            Sql.optionalText(row, "request_id"), Sql.instant(row, "created_at"), Sql.optionalInstant(row, "sent_at"),
-            new SalesInvoice.Standing(SalesStatus.stored(row.getString("status")),
-                row.getString("cir_status"), Sql.optionalText(row, "cir_invoice_id"),
+            signer(row), Sql.optionalText(row, "request_id"), Sql.instant(row, "created_at"), Sql.optionalInstant(row, "sent_at"),
+            new SalesInvoice.Standing(SalesStatus.stored(row.getString("status")), cir(row),
                 Sql.optionalText(row, "comment"), row.getString("cancel_comment"),
                 row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
                 row.getInt("version"), Sql.instant(row, "modified_at")));
@@ -23,11 +24,20 @@ final class Rows {
 
     static PurchaseInvoice purchase(ResultSet row, int index) throws SQLException {
         return new PurchaseInvoice(row.getLong("company_id"), ids(row), summary(row), partner(row, "seller_id"), row.getBoolean("public_receiver"),
-            Sql.instant(row, "sent_at"),
-            new PurchaseInvoice.Standing(PurchaseStatus.stored(row.getString("status")),
-                row.getString("cir_status"), Sql.optionalText(row, "cir_invoice_id"),
+            signer(row), Sql.instant(row, "sent_at"),
+            new PurchaseInvoice.Standing(PurchaseStatus.stored(row.getString("status")), cir(row),
                 Sql.optionalText(row, "comment"), row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
-                row.getBoolean("decided_by_deadline"), row.getInt("version"), Sql.instant(row, "modified_at")));
+                row.getBoolean("decided_by_deadline"), Optional.ofNullable(row.getBigDecimal("reverse_charge_vat")),
+                row.getInt("version"), Sql.instant(row, "modified_at")));
+    }
+
+    private static CirStanding cir(ResultSet row) throws SQLException {
+        return new CirStanding(CirStatus.stored(row.getString("cir_status")), Sql.optionalText(row, "cir_invoice_id"),
+            row.getBigDecimal("cir_settled_amount"), row.getInt("cir_version"));
+    }
+
+    private static Optional<Long> signer(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("signer_id", Long.class));
     }
 
     private static InvoiceIds ids(ResultSet row) throws SQLException {

@@ -138,7 +138,7 @@ public final class SalesInvoices {
             SalesInvoice invoice = get(companyId, salesInvoiceId);
             SalesStatus to = next(invoice, SalesAct.STORNO);
             requireUnattached(invoice);
-            move(invoice, to, SalesChange.storno(comment, stornoNumber), new Details(Optional.of(comment), Optional.empty(), stornoNumber));
+            move(invoice, to, SalesChange.storno(comment, stornoNumber), new Details(Optional.of(comment), stornoNumber, Optional.empty()));
             transfers.add(transfer(invoice, Transfer.Kind.STORNO, Optional.of(comment), stornoNumber));
             return get(companyId, salesInvoiceId);
         }, render::render);

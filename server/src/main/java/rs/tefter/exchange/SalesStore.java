@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
+import rs.tefter.register.CirInvoice;
 
 /** The sellers' mailboxes: every question and change names the company. */
 final class SalesStore {
@@ -71,6 +72,16 @@ final class SalesStore {
             .params(to.wire(), change.comment().orElse(null), change.cancelComment().orElse(null), change.stornoComment().orElse(null),
                 change.stornoNumber().orElse(null), to == SalesStatus.DELETED || to == SalesStatus.MISTAKE, change.sentOn().orElse(null),
                 Sql.utc(time.instant()), invoice.companyId(), invoice.ids().salesInvoiceId())
+            .update();
+    }
+
+    /** Takes over what the central register says of the invoice. */
+    void follow(SalesInvoice invoice, CirInvoice entry) {
+        jdbc.sql("""
+                update sales_invoice set cir_status = ?, cir_settled_amount = ?, cir_version = ?, version = version + 1, modified_at = ?
+                where company_id = ? and sales_invoice_id = ?""")
+            .params(entry.status().wire(), entry.settled(), entry.version(), Sql.utc(time.instant()), invoice.companyId(),
+                invoice.ids().salesInvoiceId())
             .update();
     }
 

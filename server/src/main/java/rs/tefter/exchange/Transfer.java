@@ -21,7 +21,11 @@ record Transfer(Kind kind, long from, long to, long salesInvoiceId, long purchas
         /** Seller to buyer: the invoice is stornoed. */
         STORNO("Storno"),
         /** Buyer to seller: accepted or rejected. */
-        STATEMENT("Statement");
+        STATEMENT("Statement"),
+        /** Buyer to seller: the invoice's entry in the central register has changed; the status is its version. */
+        REGISTER("Register"),
+        /** Buyer to the signer of the procurement contract: something happened to the invoice; the status is the id of the event. */
+        MIRROR("Mirror");
 
         private final String stored;
 

@@ -32,6 +32,7 @@ final class Batches {
                 BiFunction<UUID, List<Event>, byte[]> changes = (_, some) -> EventJson.changes(some, Optional.of(registration.id()));
                 add(batches, registration, Channel.OUTGOING, endpoints.outgoing(), of(Side.SALES, covered), changes);
                 add(batches, registration, Channel.INCOMING, endpoints.incoming(), of(Side.PURCHASE, covered), changes);
+                add(batches, registration, Channel.CONTRACTOR, endpoints.contractor(), of(Side.CONTRACTOR, covered), changes);
             }
         }
         return batches;

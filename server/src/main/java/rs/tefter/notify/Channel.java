@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** By which kind of address a delivery goes out. */
 enum Channel {
-    FIRST, OUTGOING, INCOMING, HOOK;
+    FIRST, OUTGOING, INCOMING, CONTRACTOR, HOOK;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT);

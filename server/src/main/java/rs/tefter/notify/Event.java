@@ -18,8 +18,8 @@ public record Event(
 
     private static final String SENDING = "Sending";
 
-    /** Whether the first generation has a name for it: a seller's step to Sending has none. */
+    /** Whether the first generation has a name for it: a seller's step to Sending has none, nor what a contract signer hears of. */
     public boolean isNamedInFirstGeneration() {
-        return side != Side.SALES || !status.equals(SENDING);
+        return side == Side.PURCHASE || side == Side.SALES && !status.equals(SENDING);
     }
 }

@@ -40,7 +40,7 @@ final class EventStore {
     List<Event> between(long companyId, long after, long upTo, int limit, Optional<Side> side, Collection<EventKind> kinds) {
         return jdbc.sql("""
                 select * from (
-                    select *, event_kind(side, status, cir_assignment_change) as kind
+                    select *, event_kind(side, status, coalesce(cir_assignment_change, cir_status)) as kind
                     from event
                     where company_id = :company and event_id > :after and event_id <= :upTo) as named
                 where (cast(:side as text) is null or side = :side) and (:anyKind or kind = any(:kinds))
@@ -56,7 +56,7 @@ final class EventStore {
     /** The events of one side on one calendar day, in their order. */
     List<Event> ofDay(long companyId, Side side, LocalDate day) {
         return jdbc.sql("""
-                select *, event_kind(side, status, cir_assignment_change) as kind
+                select *, event_kind(side, status, coalesce(cir_assignment_change, cir_status)) as kind
                 from event
                 where company_id = ? and side = ? and occurred_on = ?
                 order by event_id""")

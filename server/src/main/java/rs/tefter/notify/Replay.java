@@ -64,6 +64,7 @@ public final class Replay {
         Optional<CallbackAddress> now = switch (sent.channel()) {
             case OUTGOING -> endpoints.of(companyId).outgoing();
             case INCOMING -> endpoints.of(companyId).incoming();
+            case CONTRACTOR -> endpoints.of(companyId).contractor();
             case FIRST, HOOK -> registrations.find(companyId, sent.registrationId()).flatMap(Registration::address);
         };
         return now.orElse(sent.address());

@@ -3,9 +3,11 @@ package rs.tefter.notify;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whose mailbox an event tells of: the seller's or the buyer's. */
+/** Whose mailbox an event tells of: the seller's, the buyer's, or the contract signer's. */
 public enum Side {
-    SALES("sales"), PURCHASE("purchase");
+    SALES("sales"), PURCHASE("purchase"),
+    /** Of a document whose procurement contract the company signed; the invoice is the buyer's. */
+    CONTRACTOR("contractor");
 
     private final String wire;
 

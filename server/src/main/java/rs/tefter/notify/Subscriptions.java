@@ -124,7 +124,7 @@ public final class Subscriptions {
 
     /** Ends the company's subscription of the second generation and gives up what was still to be delivered by it. */
     public void cancelSecondGeneration(long companyId) {
-        cancel(companyId, Registration.Kind.SECOND, Set.of(Channel.OUTGOING, Channel.INCOMING));
+        cancel(companyId, Registration.Kind.SECOND, Set.of(Channel.OUTGOING, Channel.INCOMING, Channel.CONTRACTOR));
     }
 
     private void cancel(long companyId, Registration.Kind kind, Set<Channel> channels) {
@@ -147,6 +147,7 @@ public final class Subscriptions {
             endpoints.put(companyId, changed);
             readdress(companyId, Channel.OUTGOING, changed.outgoing());
             readdress(companyId, Channel.INCOMING, changed.incoming());
+            readdress(companyId, Channel.CONTRACTOR, changed.contractor());
         });
     }
 

@@ -56,6 +56,10 @@ public final class BatchParameters<T> {
         return array("bigint", items.stream().map(value::applyAsLong).toArray(Long[]::new));
     }
 
+    public BatchParameters<T> optionalLongs(Function<T, Optional<Long>> value) throws SQLException {
+        return array("bigint", items.stream().map(item -> value.apply(item).orElse(null)).toArray(Long[]::new));
+    }
+
     public BatchParameters<T> ints(ToIntFunction<T> value) throws SQLException {
         return array("integer", items.stream().map(value::applyAsInt).toArray(Integer[]::new));
     }

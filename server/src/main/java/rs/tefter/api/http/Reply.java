@@ -39,7 +39,7 @@ public record Reply(int status, Optional<String> contentType, Content content, M
 
     public static Reply of(Answered answered) {
         StoredAnswer answer = answered.answer();
-        Reply reply = of(answer.status(), answer.contentType(), answer.body());
+        Reply reply = answer.contentType().isEmpty() ? empty(answer.status()) : of(answer.status(), answer.contentType(), answer.body());
         return answered.replayed() ? reply.with(REPLAYED, "true") : reply;
     }
 

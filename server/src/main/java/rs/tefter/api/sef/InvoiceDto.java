@@ -74,8 +74,9 @@ final class InvoiceDto {
     private static void standing(Map<String, Object> body, SalesInvoice invoice) {
         SalesInvoice.Standing standing = invoice.standing();
         body.put("Status", standing.status().wire());
-        body.put("CirStatus", standing.cirStatus());
-        body.put("CirInvoiceId", standing.cirInvoiceId().orElse(null));
+        body.put("CirStatus", standing.cir().status().wire());
+        body.put("CirInvoiceId", standing.cir().invoiceId().orElse(null));
+        body.put("CirSettledAmount", standing.cir().settledAmount());
         body.put("AcceptRejectMessage", standing.comment().orElse(null));
         body.put("CancelInvoiceMessage", standing.cancelComment().isEmpty() ? null : standing.cancelComment());
         body.put("StornoNumber", standing.stornoNumber().orElse(null));

@@ -18,7 +18,7 @@ record OverviewDto(long invoiceId, String globUniqId, String documentNumber,
     static OverviewDto of(PurchaseInvoice invoice) {
         InvoiceSummary summary = invoice.summary();
         return new OverviewDto(invoice.ids().purchaseInvoiceId(), invoice.ids().globUniqId().toString(), summary.number(), summary.type().wire(),
-            invoice.standing().cirInvoiceId().orElse(null), invoice.status().wire(),
+            invoice.standing().cir().invoiceId().orElse(null), invoice.status().wire(),
             invoice.seller().name(), invoice.seller().code(), invoice.seller().pib(),
             summary.payableAmount(), summary.sumWithoutVat(), summary.vatAmount(), summary.roundingAmount(), summary.currency(),
             delivery(summary, DocumentType.INVOICE), delivery(summary, DocumentType.PREPAYMENT),

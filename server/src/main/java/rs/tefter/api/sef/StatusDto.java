@@ -14,8 +14,8 @@ record StatusDto(String status, long invoiceId, String globUniqId, String commen
         SalesInvoice.Standing standing = invoice.standing();
         return new StatusDto(standing.status().wire(), invoice.ids().salesInvoiceId(),
             invoice.ids().globUniqId().toString(), standing.comment().orElse(null),
-            standing.cirStatus(), standing.cirInvoiceId().orElse(null), standing.version(),
-            SefTimes.utc(standing.modifiedAt()), BigDecimal.ZERO, null, null,
+            standing.cir().status().wire(), standing.cir().invoiceId().orElse(null), standing.version(),
+            SefTimes.utc(standing.modifiedAt()), standing.cir().settledAmount(), null, null,
             standing.cancelComment(), standing.stornoComment());
     }
 
@@ -23,8 +23,8 @@ record StatusDto(String status, long invoiceId, String globUniqId, String commen
         PurchaseInvoice.Standing standing = invoice.standing();
         return new StatusDto(standing.status().wire(), invoice.ids().purchaseInvoiceId(),
             invoice.ids().globUniqId().toString(), standing.comment().orElse(null),
-            standing.cirStatus(), standing.cirInvoiceId().orElse(null), standing.version(),
-            SefTimes.utc(standing.modifiedAt()), BigDecimal.ZERO, null, null,
+            standing.cir().status().wire(), standing.cir().invoiceId().orElse(null), standing.version(),
+            SefTimes.utc(standing.modifiedAt()), standing.cir().settledAmount(), null, null,
             "", standing.stornoComment());
     }
 }

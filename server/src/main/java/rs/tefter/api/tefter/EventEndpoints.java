@@ -39,11 +39,8 @@ final class EventEndpoints {
     }
 
     private static Optional<Side> side(Call call) {
-        return call.query("side").map(text -> switch (text) {
-            case "sales" -> Side.SALES;
-            case "purchase" -> Side.PURCHASE;
-            default -> throw Problem.refused("SomeOfInputParametarsNotDefined", "side", "side is sales or purchase").refusal();
-        });
+        return call.query("side").map(text -> Side.read(text).orElseThrow(() -> Problem.refused("SomeOfInputParametarsNotDefined", "side",
+            "side is sales, purchase or contractor").refusal()));
     }
 
     private static Set<EventKind> kinds(Call call) {
