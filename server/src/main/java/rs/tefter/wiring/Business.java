@@ -18,6 +18,7 @@ import rs.tefter.platform.Settings;
 import rs.tefter.platform.Ticker;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.Version;
+import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 
 /** The business of the server and what it is made of. */
@@ -71,6 +72,11 @@ public class Business {
     RecipientNotices recipientNotices(DataSource database, Companies companies, Exchange exchange, Idempotency idempotency,
             Settings settings, Time time) {
         return new RecipientNotices(database, companies, exchange.purchases(), idempotency, time, settings.isStrict());
+    }
+
+    @Bean
+    Tickets tickets(DataSource database, Time time, CompanyTransactions transactions, Idempotency idempotency) {
+        return new Tickets(database, time, transactions, idempotency);
     }
 
     @Bean

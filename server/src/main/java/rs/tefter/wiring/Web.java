@@ -32,6 +32,7 @@ import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 
 /** The wire contracts and where they answer. */
@@ -41,15 +42,15 @@ public class Web {
     private static final String UNUSUAL_CHARACTERS = "\"<>[\\]^`{|}";
 
     @Bean
-    SefApi sefApi(Exchange exchange, Companies companies, Notices notices, RecipientNotices recipientNotices,
+    SefApi sefApi(Exchange exchange, Tickets tickets, Companies companies, Notices notices, RecipientNotices recipientNotices,
             NightPause nightPause, Settings settings, Time time) {
-        return new SefApi(exchange, companies, notices, recipientNotices, nightPause, settings, time);
+        return new SefApi(exchange, tickets, companies, notices, recipientNotices, nightPause, settings, time);
     }
 
     @Bean
-    TefterApi tefterApi(Exchange exchange, Companies companies, Onboarding onboarding, ApiKeys keys,
+    TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys,
             Notices notices, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
-        return new TefterApi(exchange, companies, onboarding, keys, notices, idempotency, nightPause, settings, time);
+        return new TefterApi(exchange, tickets, companies, onboarding, keys, notices, idempotency, nightPause, settings, time);
     }
 
     @Bean

@@ -58,6 +58,7 @@ class EveryOperationTest {
         decide(sent);
         ownApi(sent);
         notices();
+        new CentralRegisterWalk(server, coverage).walk();
         callbacks(hook);
         changesOfThatDay();
         refusals(sent);

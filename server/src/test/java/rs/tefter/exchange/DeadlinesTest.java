@@ -2,7 +2,6 @@ package rs.tefter.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rs.tefter.testing.Sandbox.OTHER_TRADER;
-import static rs.tefter.testing.Sandbox.PUBLIC_FUND_USER;
 import static rs.tefter.testing.Sandbox.TRADER;
 import static rs.tefter.testing.Sandbox.json;
 
@@ -12,27 +11,15 @@ import org.junit.jupiter.api.Test;
 import rs.tefter.contracts.Reply;
 import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.Sandbox.Sent;
-import rs.tefter.testing.TestInvoice;
-import tools.jackson.databind.JsonNode;
 
 /** Acceptance examples 57: what becomes of invoices on which the buyer is silent. */
 class DeadlinesTest {
-
-    private static TestInvoice toPublicFundUser(Sandbox sandbox) {
-        JsonNode buyer = sandbox.company(PUBLIC_FUND_USER);
-        String endpoint = "<cac:AccountingCustomerParty>\n    <cac:Party>\n      <cbc:EndpointID schemeID=\"9948\">"
-            + buyer.get("pib").stringValue() + "</cbc:EndpointID>";
-        return TestInvoice.between(sandbox.company(TRADER), buyer, "P-1", sandbox.server().time().today())
-            .with(endpoint, endpoint + "<cac:PartyIdentification><cbc:ID>JBKJS:"
-                + buyer.get("jbkjs").stringValue() + "</cbc:ID></cac:PartyIdentification>")
-            .with("<cac:AccountingSupplierParty>", "<cac:OrderReference><cbc:ID>NAR-1</cbc:ID></cac:OrderReference><cac:AccountingSupplierParty>");
-    }
 
     @Test
     void silenceAcceptsForAPublicBuyerAndRemindsThenRejectsForOthers() {
         try (Sandbox sandbox = Sandbox.start()) {
             Sent toTrader = sandbox.delivered();
-            Sent toPublic = sandbox.send(toPublicFundUser(sandbox), "public");
+            Sent toPublic = sandbox.send(sandbox.publicInvoice(), "public");
             sandbox.awaitSales(toPublic.salesId(), "Sent");
 
             sandbox.server().time().advance(Duration.ofDays(15));

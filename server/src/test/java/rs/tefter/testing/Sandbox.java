@@ -34,6 +34,11 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(TestServer.start(settings), new Coverage());
     }
 
+    /** Over a server that runs already and is closed by others. */
+    public static Sandbox over(TestServer server, Coverage coverage) {
+        return new Sandbox(server, coverage);
+    }
+
     public static Sandbox start() {
         return start(Map.of());
     }
@@ -70,6 +75,64 @@ public final class Sandbox implements AutoCloseable {
 
     public TestInvoice invoice(String number) {
         return TestInvoice.between(company(TRADER), company(OTHER_TRADER), number, server.time().today());
+    }
+
+    /** A person who runs the server. */
+    public ContractClient operator() {
+        JsonNode admin = server.demo().get("admin");
+        return anonymous().signedIn(admin.get("email").stringValue(), admin.get("password").stringValue());
+    }
+
+    /** The clients of a company registered beside the demo companies. */
+    public record Newcomer(ContractClient client, ContractClient administrator) {}
+
+    /** Registers a public-fund user and switches its API on. */
+    public Newcomer newPublicFundUser(String pib, String registrationNumber, String jbkjs) {
+        String email = jbkjs + "@tefter.local";
+        JsonNode company = json(operator().post("/api/v1/companies", """
+            {"pib":"%s","registrationNumber":"%s","jbkjs":"%s","name":"Ustanova %s","address":"Trg 1","city":"Niš","postalCode":"18000",
+             "administratorEmail":"%s"}""".formatted(pib, registrationNumber, jbkjs, jbkjs, email)));
+        ContractClient administrator = anonymous().signedIn(email, company.get("administratorPassword").stringValue());
+        administrator.put("/api/v1/api-management/status", "{\"active\":true}");
+        String key = json(administrator.post("/api/v1/api-management/key")).get("apiKey").stringValue();
+        return new Newcomer(anonymous().withKey(key), administrator);
+    }
+
+    /** An invoice of today from the first trader to the public-fund user, with a number of its own. */
+    public TestInvoice publicInvoice() {
+        JsonNode buyer = company(PUBLIC_FUND_USER);
+        String endpoint = "<cbc:EndpointID schemeID=\"9948\">" + buyer.get("pib").stringValue() + "</cbc:EndpointID>";
+        return TestInvoice.between(company(TRADER), buyer, "P-" + NUMBERS.incrementAndGet(), server.time().today())
+            .with(endpoint, endpoint + "<cac:PartyIdentification><cbc:ID>JBKJS:" + buyer.get("jbkjs").stringValue()
+                + "</cbc:ID></cac:PartyIdentification>")
+            .with("  <cac:AccountingSupplierParty>",
+                "  <cac:OrderReference><cbc:ID>N-7/2026</cbc:ID></cac:OrderReference>\n  <cac:AccountingSupplierParty>");
+    }
+
+    /** An invoice from the first trader to the second whose second line, with its row of the VAT breakdown, is reverse charge. */
+    public TestInvoice reverseChargeInvoice() {
+        String tenPercent = "<cbc:ID>S</cbc:ID>\n        <cbc:Percent>10</cbc:Percent>";
+        TestInvoice invoice = invoice()
+            .with(tenPercent + "\n        <cac:TaxScheme>\n          <cbc:ID>VAT</cbc:ID>\n        </cac:TaxScheme>\n      </cac:TaxCategory>",
+                "<cbc:ID>AE</cbc:ID>\n        <cbc:Percent>0</cbc:Percent>\n        "
+                + "<cbc:TaxExemptionReasonCode>PDV-RS-10-2-3</cbc:TaxExemptionReasonCode>\n        "
+                + "<cac:TaxScheme>\n          <cbc:ID>VAT</cbc:ID>\n        </cac:TaxScheme>\n      </cac:TaxCategory>")
+            .with(tenPercent, "<cbc:ID>AE</cbc:ID>\n        <cbc:Percent>0</cbc:Percent>");
+        return invoice.with(">100.00</cbc:TaxAmount>", ">0.00</cbc:TaxAmount>").with(">750.12<", ">650.12<").withAll(">5000.70<", ">4900.70<");
+    }
+
+    /** An invoice in the central register. */
+    public record Registered(long salesId, long purchaseId, String cirId) {}
+
+    /** Sends an invoice to the public-fund user and the central register, and waits until the seller knows of both. */
+    public Registered registered(TestInvoice invoice) {
+        Reply reply = client(TRADER).postXml("/api/publicApi/sales-invoice/ubl?sendToCir=Yes&requestId=cir-" + NUMBERS.incrementAndGet(),
+            invoice.bytes());
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        long salesId = json(reply).get("SalesInvoiceId").longValue();
+        awaitSales(salesId, "Sent");
+        String cirId = json(client(TRADER).get("/api/publicApi/sales-invoice?invoiceId=" + salesId)).get("CirInvoiceId").stringValue();
+        return new Registered(salesId, json(reply).get("PurchaseInvoiceId").longValue(), cirId);
     }
 
     public static JsonNode json(Reply reply) {

@@ -29,6 +29,11 @@ public final class TestInvoice {
         }
     }
 
+    /** A document that was changed by other means. */
+    public static TestInvoice of(byte[] xml) {
+        return new TestInvoice(new String(xml, StandardCharsets.UTF_8));
+    }
+
     private TestInvoice party(String role, JsonNode company) {
         return withAll("@" + role + "_PIB@", text(company, "pib"))
             .withAll("@" + role + "_MB@", text(company, "mb"))

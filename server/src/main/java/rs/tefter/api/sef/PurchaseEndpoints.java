@@ -1,5 +1,6 @@
 package rs.tefter.api.sef;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import rs.tefter.api.http.Access;
@@ -14,6 +15,7 @@ import rs.tefter.exchange.PurchaseInvoices;
 import rs.tefter.exchange.PurchaseStatus;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Problem;
+import rs.tefter.platform.StoredAnswer;
 
 /** The buyer's side of the SEF contract but for changes. */
 final class PurchaseEndpoints {
@@ -35,7 +37,8 @@ final class PurchaseEndpoints {
             Route.get(prefix + "/signature", Access.KEY, this::signature),
             Route.post(prefix + "/ids", Access.KEY, this::ids),
             Route.get(prefix + "/overview", Access.KEY, this::overview),
-            Route.post(prefix + "/acceptRejectPurchaseInvoice", Access.KEY, this::acceptReject));
+            Route.post(prefix + "/acceptRejectPurchaseInvoice", Access.KEY, this::acceptReject),
+            Route.post(prefix + "/vatReverseCharge", Access.KEY, this::chargeReverseVat));
     }
 
     private Reply status(Call call, long purchaseInvoiceId) {
@@ -65,7 +68,7 @@ final class PurchaseEndpoints {
         return SefJson.reply(invoices.list(call.companyId(), filter).stream().map(OverviewDto::of).toList());
     }
 
-    private static PurchaseFilter filter(Call call, SentDays days) {
+    static PurchaseFilter filter(Call call, SentDays days) {
         Optional<PurchaseStatus> status = call.query("status").map(text -> PurchaseStatus.read(text)
             .orElseThrow(() -> Problem.refused("InvalidPurchaseStatus", "status", "There is no purchase status '" + text + "'").refusal()));
         return new PurchaseFilter(status, days.from(), days.to());
@@ -81,6 +84,15 @@ final class PurchaseEndpoints {
         return Reply.of(invoices.decide(call.companyId(), request, id, accepted, comment, decided -> SefJson.answer(AcceptRejectDto.of(decided))));
     }
 
+    private Reply chargeReverseVat(Call call) {
+        JsonFields body = JsonFields.of(call.body());
+        long id = body.integer("purchaseInvoiceId").orElseThrow(() -> JsonFields.missing("InvoiceIdNotDefined", "purchaseInvoiceId"));
+        BigDecimal vatAmount = body.decimal("vatAmount").orElseThrow(() -> JsonFields.missing("SomeOfInputParametarsNotDefined", "vatAmount"));
+        Idempotency.Request request = new Idempotency.Request("vat-reverse-charge", RequestIds.of(call, body),
+            JsonFields.hash(id, vatAmount.stripTrailingZeros().toPlainString()), Intake.MISMATCH);
+        return Reply.of(invoices.chargeReverseVat(call.companyId(), request, id, vatAmount, StoredAnswer.EMPTY));
+    }
+
     /** What {@code /ids} answers. */
     record PurchaseIdsDto(List<Long> purchaseInvoiceIds) {}
 
@@ -88,10 +100,15 @@ final class PurchaseEndpoints {
     record AcceptRejectDto(String message, Integer httpStatus, DecidedDto invoice, boolean success) {
 
         static AcceptRejectDto of(PurchaseInvoice invoice) {
-            return new AcceptRejectDto(null, null, new DecidedDto(invoice.summary().number(), invoice.status().wire()), true);
+            return new AcceptRejectDto(null, null, DecidedDto.of(invoice), true);
         }
     }
 
     /** The invoice a statement was made on. */
-    record DecidedDto(String invoiceNumber, String status) {}
+    record DecidedDto(String invoiceNumber, String status) {
+
+        static DecidedDto of(PurchaseInvoice invoice) {
+            return new DecidedDto(invoice.summary().number(), invoice.status().wire());
+        }
+    }
 }

@@ -17,6 +17,7 @@ import rs.tefter.platform.SefSettings;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.SlidingSecond;
 import rs.tefter.platform.Time;
+import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 
 /** The contract of the SEF: its routes and its conventions. */
@@ -24,6 +25,7 @@ public final class SefApi {
 
     private static final String PREFIX = "/api/publicApi";
     private static final String SALES = PREFIX + "/sales-invoice";
+    private static final String CONTRACTOR = PREFIX + "/public-purchase-contractor-invoice";
     private static final String PURCHASES = PREFIX + "/purchase-invoice";
 
     /** What a later release will have. */
@@ -44,7 +46,8 @@ public final class SefApi {
     private final List<Route> routes;
     private final WireContract contract;
 
-    public SefApi(Exchange exchange, Companies companies, Notices notices, RecipientNotices recipientNotices, NightPause nightPause, Settings settings, Time time) {
+    public SefApi(Exchange exchange, Tickets tickets, Companies companies, Notices notices, RecipientNotices recipientNotices,
+                  NightPause nightPause, Settings settings, Time time) {
         SefSettings sef = settings.sef();
         Uploads uploads = new Uploads(exchange.intake(), companies, !settings.isStrict());
         InvoiceDto dto = new InvoiceDto(companies, exchange.contents());
@@ -55,6 +58,12 @@ public final class SefApi {
                 changes.routes(SALES, Side.SALES),
                 new PurchaseEndpoints(exchange.purchases(), exchange.contents()).routes(PURCHASES),
                 changes.routes(PURCHASES, Side.PURCHASE),
+                new RegisteredPurchases(exchange.registered(), exchange.purchases(), exchange.contents(),
+                    new PurchaseInvoiceDto(companies, exchange.contents(), exchange.registered())).routes(PURCHASES),
+                new CirEndpoints(exchange.registered(), companies).routes(PREFIX),
+                new CirTicketEndpoints(tickets).routes(PREFIX + "/cir-tickets"),
+                new ContractorEndpoints(exchange.contractors(), exchange.contents()).routes(CONTRACTOR),
+                changes.routes(CONTRACTOR, Side.CONTRACTOR),
                 new Lookups(companies, sef.version(), settings.isStrict()).routes(PREFIX),
                 new NoticeEndpoints(recipientNotices, companies).routes(PREFIX + "/recipients-notice-on-input-vat"),
                 new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX),

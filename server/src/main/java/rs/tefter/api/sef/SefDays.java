@@ -45,7 +45,7 @@ public final class SefDays {
         }
     }
 
-    private static RuntimeException unreadable(String name, String text) {
+    static RuntimeException unreadable(String name, String text) {
         return Problem.refused(UNREADABLE, name, name + " is not a date: '" + text + "'; write it as yyyy-MM-dd").refusal();
     }
 }

@@ -15,6 +15,7 @@ import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
+import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 
 /** Our own API beside the contracts: its routes and its conventions. */
@@ -22,8 +23,8 @@ public final class TefterApi {
 
     private final List<Route> routes;
 
-    public TefterApi(Exchange exchange, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices, Idempotency idempotency,
-                     NightPause nightPause, Settings settings, Time time) {
+    public TefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys,
+                     Notices notices, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
         routes = Stream.of(
                 new InvoiceEndpoints(exchange.search(), exchange.sales(), exchange.purchases(), exchange.contents()).routes(),
                 new ServiceEndpoints(exchange.intake(), idempotency, nightPause, settings, time).routes(),
@@ -34,6 +35,7 @@ public final class TefterApi {
                 new DeliveryEndpoints(notices).routes(),
                 new ApiManagementEndpoints(keys, notices).routes(),
                 new CompanyEndpoints(companies, onboarding).routes(),
+                new RegisterEndpoints(exchange.registered(), tickets).routes(),
                 Planned.routes(Access.KEY, "POST /api/v1/webhooks/{id}/test", "POST /api/v1/time-travel"))
             .flatMap(List::stream)
             .toList();

@@ -2,6 +2,7 @@ package rs.tefter.api.tefter;
 
 import rs.tefter.api.http.Reply;
 import rs.tefter.platform.Problem;
+import rs.tefter.platform.StoredAnswer;
 import rs.tefter.validation.Finding;
 import rs.tefter.validation.report.JsonReport;
 import tools.jackson.core.JacksonException;
@@ -36,6 +37,10 @@ final class TefterJson {
 
     static Reply reply(int status, Object value) {
         return Reply.of(status, Reply.JSON, MAPPER.writeValueAsBytes(value));
+    }
+
+    static StoredAnswer answer(Object value) {
+        return new StoredAnswer(200, Reply.JSON, MAPPER.writeValueAsBytes(value));
     }
 
     /** The body as an object of that type; unknown fields are ignored, anything else that does not fit is a refusal. */
