@@ -4,6 +4,12 @@ import java.nio.charset.StandardCharsets;
 
 /** Walks the attributes of one start tag of a document that is known to be well-formed. */
 final class StartTag {
+    private static final boolean[] ENDS_NAME = new boolean[1 << Byte.SIZE];
+
+    static {
+        for (char end : "=>/ \t\r\n".toCharArray()) ENDS_NAME[end] = true;
+    }
+
     private final byte[] bytes;
     private int at;
     private int nameFrom;
@@ -65,7 +71,7 @@ final class StartTag {
 
     private int pastName(int from) {
         int end = from;
-        while (bytes[end] != '=' && bytes[end] != '>' && bytes[end] != '/' && !Utf8.isSpace(bytes[end])) end++;
+        while (!ENDS_NAME[bytes[end] & 0xFF]) end++;
         return end;
     }
 
