@@ -49,7 +49,7 @@ class BenchTest {
             }
         }
         assertThat(figures.propertyNames()).contains("tefterAllocatedBytes", "tefterScaling", "timeRatio1000Lines", "timeRatio4000Lines",
-            "firstDocumentMillis", "retainedBytes4000Lines");
+            "firstDocumentMillis", "secondDocumentMillis", "retainedBytes4000Lines");
     }
 
     @Test
