@@ -113,9 +113,15 @@ public final class Findings {
         Place place = new Place(xpath, document.line(raw.node), document.column(raw.node), raw.offset,
                 Optional.of(raw.missing).filter(path -> !path.isEmpty()));
         Text text = new Text(rule.textId(), Map.copyOf(values));
-        String field = rule.refusal().flatMap(Refusal::field).orElseGet(() -> FieldName.of(document, raw.node, raw.missing));
+        String field = rule.refusal().flatMap(Refusal::field)
+                .orElseGet(() -> FieldName.of(document, raw.node, isAboutAmount(rule) ? values.getOrDefault("element", "") : raw.missing));
         return new Finding(rule.id(), rule.alias(), rule.layer(), raw.severity, rule.severity(), raw.view, rule.terms(),
                 Optional.of(place), value, text, rule.sefError(text, Optional.of(field)));
+    }
+
+    /** Such a finding stands at what holds the amount, but its field is the amount's. */
+    private static boolean isAboutAmount(Rule rule) {
+        return rule.refusal().filter(Amounts.GROSS::equals).isPresent();
     }
 
     private Optional<String> value(int node) {

@@ -18,6 +18,7 @@ import rs.tefter.validation.text.Texts;
 public record Rule(String id, String textId, Layer layer, Scope scope, Severity severity, List<String> terms,
         Optional<Refusal> refusal) {
     private static final String FAMILY = "RSK-";
+    private static final String OWN = "SRB-";
 
     /**
      * ErrorCode, Message and FieldName of a refusal. Without a message it is the rule's id and English text; without a
@@ -37,8 +38,13 @@ public record Rule(String id, String textId, Layer layer, Scope scope, Severity 
 
     /** A rule of the format, EN 16931 or the Serbian ones upon it; the state's code for it stands in the mapping. */
     public static Rule format(Layer layer, Severity severity, String id) {
-        Rule rule = new Rule(id, id, layer, Scope.EVERYTHING, severity, Terms.of(id), Optional.empty());
-        return rule.with(SefCodes.of(rule.alias().orElse(id)));
+        return format(layer, severity, id, id);
+    }
+
+    /** An outcome of such a rule that has a text of its own, and may have a code of its own. */
+    public static Rule format(Layer layer, Severity severity, String id, String textId) {
+        Rule rule = new Rule(id, textId, layer, Scope.EVERYTHING, severity, List.of(), Optional.empty());
+        return rule.with(Terms.of(rule.family())).with(SefCodes.of(textId, rule.family()));
     }
 
     public Rule in(Layer ownLayer, Severity ownSeverity, Scope ownScope) {
@@ -63,24 +69,38 @@ public record Rule(String id, String textId, Layer layer, Scope scope, Severity 
         return with(Optional.of(new Refusal(errorCode, Optional.of(message), Optional.of(field))));
     }
 
+    /** Gives the state's code and words. */
+    public Rule refuses(Refusal words) {
+        return with(Optional.of(words));
+    }
+
     /** Gives the state's code; the words are the rule's id and its English text. */
     public Rule refuses(String errorCode) {
         return with(Optional.of(new Refusal(errorCode, Optional.empty(), Optional.empty())));
     }
 
-    /** In which view its findings stand: what depends on the state's registers is unknown to the official rules. */
+    /** In which view its findings stand: the official rules know neither the state's registers nor what we add. */
     View view() {
-        return layer == Layer.ACCEPTANCE ? View.GATE : View.BOTH;
+        return layer == Layer.ACCEPTANCE || id.startsWith(OWN) ? View.GATE : View.BOTH;
     }
 
     /** The name that a rule of a family has in the published list: {@code RSK-X-08} for {@code RSK-R-08}. */
     Optional<String> alias() {
-        return id.startsWith(FAMILY) ? Optional.of(FAMILY + "X" + id.substring(id.lastIndexOf('-'))) : Optional.empty();
+        return Optional.of(family()).filter(name -> !name.equals(id));
     }
 
     Optional<SefError> sefError(Text text, Optional<String> field) {
-        return refusal.map(words -> new SefError(words.message().map(message -> Texts.fill(message, text.values()))
+        return refusal.map(words -> Amounts.precise(words, field.orElse("")))
+                .map(words -> new SefError(words.message().map(message -> Texts.fill(message, text.values()))
                 .orElseGet(() -> "[" + id + "] " + text.message(Language.EN)), field, words.errorCode()));
+    }
+
+    private String family() {
+        return id.startsWith(FAMILY) ? FAMILY + "X" + id.substring(id.lastIndexOf('-')) : id;
+    }
+
+    private Rule with(List<String> ownTerms) {
+        return new Rule(id, textId, layer, scope, severity, ownTerms, refusal);
     }
 
     Rule with(Optional<Refusal> ownRefusal) {

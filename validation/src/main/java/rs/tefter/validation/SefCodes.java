@@ -3,6 +3,7 @@ package rs.tefter.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rs.tefter.validation.Rule.Refusal;
 import rs.tefter.validation.data.Resources;
 
@@ -13,11 +14,20 @@ final class SefCodes {
 
     private SefCodes() {}
 
-    /** How a rule, or one of its outcomes, refuses a document; empty for one that never refuses. */
+    /** How a rule refuses a document; empty for one that never refuses. */
     static Optional<Refusal> of(String id) {
-        Refusal refusal = ROWS.stream().filter(row -> matches(row.get("rule"), id)).findFirst()
+        return of(id, id);
+    }
+
+    /** The same for an outcome of a rule, which may have a row of its own. */
+    static Optional<Refusal> of(String textId, String id) {
+        Refusal refusal = Stream.of(textId, id).flatMap(SefCodes::rows).findFirst()
                 .map(row -> new Refusal(row.get("errorCode"), filled(row.get("message")), filled(row.get("field")))).orElse(OTHERWISE);
         return Optional.of(refusal).filter(words -> !words.errorCode().isEmpty());
+    }
+
+    private static Stream<Map<String, String>> rows(String id) {
+        return ROWS.stream().filter(row -> matches(row.get("rule"), id));
     }
 
     private static boolean matches(String pattern, String id) {

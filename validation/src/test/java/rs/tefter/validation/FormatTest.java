@@ -2,6 +2,7 @@ package rs.tefter.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rs.tefter.validation.Submitted.invoice;
+import static rs.tefter.validation.Submitted.settling;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class FormatTest {
 
     @Test
     void theOfficialRulesTakeAnExtensionForPartOfTheDocument() {
-        List<Finding> findings = extended().with(Profile.en16931()).inspect().findings();
+        List<Finding> findings = settling().with(Profile.en16931()).inspect().findings();
         assertThat(findings).extracting(Finding::ruleId).containsExactly("UBL-CR-001", "BR-12", "BR-CO-10", "BR-CO-13", "BR-CL-22");
         assertThat(findings).allSatisfy(finding -> assertThat(finding.view()).isEqualTo(View.RAW));
         assertThat(findings.getLast().severity()).isEqualTo(Severity.FATAL);
@@ -22,12 +23,12 @@ class FormatTest {
 
     @Test
     void theGateLooksPastAnExtension() {
-        assertThat(extended().inspect().findings()).isEmpty();
+        assertThat(settling().inspect().findings()).isEmpty();
     }
 
     @Test
     void aFindingTellsInWhichViewsItStands() {
-        Finding both = extended().edit("<cbc:Name>Stolica</cbc:Name>", "<cbc:Name/>").inspect().refusal().orElseThrow();
+        Finding both = settling().edit("<cbc:Name>Stolica</cbc:Name>", "<cbc:Name/>").inspect().refusal().orElseThrow();
         assertThat(both.ruleId()).isEqualTo("BR-25");
         assertThat(both.view()).isEqualTo(View.BOTH);
         assertThat(both.place().orElseThrow().xpath()).isEqualTo("/Invoice[1]/cac:InvoiceLine[1]");
@@ -35,7 +36,8 @@ class FormatTest {
 
     @Test
     void whatOnlyAnExtensionMakesGoodIsFoundAtTheGate() {
-        Submitted document = extended().edit("<sbt:SrbDtExt>", "<sbt:SrbDtExt>" + CATEGORY).edit(CATEGORY + "\n    </cac:Item>", CATEGORY.replace("S<", "E<") + "\n    </cac:Item>");
+        Submitted document = settling().edit("<sbt:SrbDtExt>", "<sbt:SrbDtExt>" + CATEGORY)
+                .edit(CATEGORY + "\n    </cac:Item>", CATEGORY.replace("S<", "E<") + "\n    </cac:Item>");
         assertThat(document.inspect().findings()).filteredOn(finding -> finding.ruleId().equals("BR-S-01")).singleElement()
                 .extracting(Finding::view).isEqualTo(View.GATE);
         assertThat(document.with(Profile.en16931()).inspect().findings()).extracting(Finding::ruleId).contains("BR-E-08").doesNotContain("BR-S-01");
@@ -71,15 +73,5 @@ class FormatTest {
     void nothingSerbianIsAskedOfADocumentUnderEn16931() {
         assertThat(invoice().edit("#urn:mfin.gov.rs:srbdt:2022", "").edit("PDV-RS-25-1-1", "VATEX-EU-132")
                 .with(Profile.en16931()).inspect().status()).isEqualTo(Status.VALID);
-    }
-
-    private static Submitted extended() {
-        return invoice().edit("  <cbc:CustomizationID>", """
-                  <cec:UBLExtensions><cec:UBLExtension><cec:ExtensionContent><sbt:SrbDtExt><sbt:ReducedTotals>
-                    <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID="RSD">1500.00</cbc:TaxExclusiveAmount>
-                      <cbc:TaxInclusiveAmount currencyID="RSD">1700.00</cbc:TaxInclusiveAmount>
-                      <cbc:PayableAmount currencyID="RSD">1700.00</cbc:PayableAmount></cac:LegalMonetaryTotal>
-                  </sbt:ReducedTotals></sbt:SrbDtExt></cec:ExtensionContent></cec:UBLExtension></cec:UBLExtensions>
-                  <cbc:CustomizationID>""");
     }
 }

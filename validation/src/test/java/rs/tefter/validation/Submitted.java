@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,6 +58,50 @@ public final class Submitted {
         return invoice().ofType("386").edit("<cbc:DescriptionCode>35<", "<cbc:DescriptionCode>432<").drop("cac:Delivery");
     }
 
+    /** An invoice that settles the advance AV-1 of 600.00. */
+    public static Submitted settling() {
+        return settling(invoice());
+    }
+
+    /** A document that settles the advance AV-1 of 600.00. */
+    public static Submitted settling(Submitted document) {
+        String inclusive = document.amount("TaxInclusiveAmount");
+        String left = less600(inclusive);
+        String extension = read("/fragments/extension.xml").replace("{exclusive}", less600(document.amount("TaxExclusiveAmount")))
+                .replace("{inclusive}", left);
+        return document.edit("srbdt:2022<", "srbdt:2022#conformant#urn:mfin.gov.rs:srbdtext:2022<")
+                .edit("  <cbc:CustomizationID>", extension + "  <cbc:CustomizationID>")
+                .edit("<cac:AccountingSupplierParty>", """
+                        <cac:BillingReference>
+                            <cac:InvoiceDocumentReference>
+                              <cbc:ID>AV-1</cbc:ID>
+                              <cbc:IssueDate>2026-11-01</cbc:IssueDate>
+                            </cac:InvoiceDocumentReference>
+                          </cac:BillingReference>
+                          <cac:AccountingSupplierParty>""")
+                .edit("PrepaidAmount currencyID=\"RSD\">0<", "PrepaidAmount currencyID=\"RSD\">600.00<")
+                .editAfter("PrepaidAmount", "PayableAmount currencyID=\"RSD\">" + inclusive + "<", "PayableAmount currencyID=\"RSD\">" + left + "<")
+                .issued(new Issued("AV-1", "386", document.all("<cbc:EndpointID[^>]*>([^<]*)<").get(1), false));
+    }
+
+    /** The advances and reduced totals in the namespace of XML Schema, as several live clients write them. */
+    public Submitted inSchemaNamespace() {
+        return reducedInSchemaNamespace().editAll("sbt:InvoicedP", "xsd:InvoicedP");
+    }
+
+    /** The reduced totals alone in that namespace. */
+    public Submitted reducedInSchemaNamespace() {
+        return editAll("sbt:Reduced", "xsd:Reduced").edit("xmlns:sbt", "xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" xmlns:sbt");
+    }
+
+    private String amount(String element) {
+        return all(element + "[^>]*>([^<]*)<").getFirst();
+    }
+
+    private static String less600(String amount) {
+        return new BigDecimal(amount).subtract(new BigDecimal("600.00")).toPlainString();
+    }
+
     /** A sample on the day of its issue, sent by its seller, both parties registered with what the sample says of them. */
     public static Submitted sample(String path) {
         Submitted sample = new Submitted(read("/srbdt/" + path));
@@ -76,6 +121,17 @@ public final class Submitted {
         return this;
     }
 
+    /** Replaces the first occurrence behind another text. */
+    public Submitted editAfter(String mark, String old, String replacement) {
+        int from = xml.indexOf(mark);
+        assertThat(from).as("place of %s", mark).isNotNegative();
+        String before = xml.substring(0, from);
+        xml = xml.substring(from);
+        edit(old, replacement);
+        xml = before + xml;
+        return this;
+    }
+
     public Submitted editAll(String old, String replacement) {
         assertThat(xml).contains(old);
         xml = xml.replace(old, replacement);
@@ -84,8 +140,17 @@ public final class Submitted {
 
     /** Removes the first element of that name. */
     public Submitted drop(String element) {
+        return replace(element, "");
+    }
+
+    /** Writes the first element of that name twice. */
+    public Submitted twice(String element) {
+        return replace(element, "$0$0");
+    }
+
+    private Submitted replace(String element, String replacement) {
         String before = xml;
-        xml = Pattern.compile("<" + element + "[ >].*?</" + element + ">\\s*", Pattern.DOTALL).matcher(xml).replaceFirst("");
+        xml = Pattern.compile("<" + element + "[ >].*?</" + element + ">\\s*", Pattern.DOTALL).matcher(xml).replaceFirst(replacement);
         assertThat(xml).as("a document without %s", element).isNotEqualTo(before);
         return this;
     }

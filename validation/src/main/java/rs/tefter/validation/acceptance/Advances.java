@@ -1,28 +1,22 @@
 package rs.tefter.validation.acceptance;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rs.tefter.ubl.Document;
 import rs.tefter.ubl.Name;
-import rs.tefter.ubl.Namespaces;
 import rs.tefter.validation.Findings;
 import rs.tefter.validation.Issued;
 import rs.tefter.validation.Layer;
 import rs.tefter.validation.Rule;
 import rs.tefter.validation.Scope;
 import rs.tefter.validation.Severity;
+import rs.tefter.validation.srbdt.Extension;
 
 /** Prepayment invoices that a final document settles, listed in the extension SrbDtExt. */
 final class Advances {
-    private static final Name[] EXTENSION = {Name.cec("UBLExtensions"), Name.cec("UBLExtension"), Name.cec("ExtensionContent"),
-            Name.sbt("SrbDtExt")};
-    /** The spelling is the literal one. */
-    private static final String ADVANCE = "InvoicedPrepaymentAmmount";
-    private static final String REDUCED = "ReducedTotals";
     private static final String ADVANCE_FIELD = "invoice.UBLExtensions.SrbDtExt.InvoicedPrepaymentAmmount.ID";
 
     static final Rule EXTENSION_MISSING = Rule.further("SEF-80", "BT-25").refuses("UBLInvoiceExtensionNotDefined",
@@ -52,24 +46,27 @@ final class Advances {
     /** A document that refers to a prepayment invoice must settle it in the extension. */
     static void checkReference(Submission s, int reference, Issued source, Findings out) {
         if (s.isOfType(Submission.INVOICE, Submission.DEBIT_NOTE) && source.typeCode().equals(Submission.PREPAYMENT)
-                && s.document().find(s.root(), EXTENSION) == Document.NONE) {
+                && Extension.of(s.document()).isEmpty()) {
             out.at(EXTENSION_MISSING, reference);
         }
     }
 
     static void check(Submission s, Findings out) {
-        int extension = s.document().find(s.root(), EXTENSION);
-        if (extension == Document.NONE || !out.runs(NOT_FOUND)) {
-            return;
+        if (out.runs(NOT_FOUND)) {
+            Extension.of(s.document()).stream().findFirst().ifPresent(extension -> check(s, extension, out));
         }
-        List<Integer> advances = children(s.document(), extension, ADVANCE);
-        List<Integer> reduced = children(s.document(), extension, REDUCED);
+    }
+
+    private static void check(Submission s, Extension extension, Findings out) {
+        List<Integer> advances = extension.advances();
         each(s, advances, out);
         if (!advances.isEmpty()) {
-            reducedTotals(s, extension, reduced, out);
+            reducedTotals(s, extension, out);
             sum(s, advances, out);
         }
-        namespaces(s.document(), extension, out);
+        if (extension.mixesNamespaces()) {
+            out.at(MIXED, extension.node());
+        }
     }
 
     private static void each(Submission s, List<Integer> advances, Findings out) {
@@ -104,9 +101,10 @@ final class Advances {
         }
     }
 
-    private static void reducedTotals(Submission s, int extension, List<Integer> reduced, Findings out) {
+    private static void reducedTotals(Submission s, Extension extension, Findings out) {
+        List<Integer> reduced = extension.reducedTotals();
         if (reduced.isEmpty()) {
-            out.missing(REDUCED_MISSING, extension, "sbt:ReducedTotals");
+            out.missing(REDUCED_MISSING, extension.node(), "sbt:ReducedTotals");
         } else if (s.document().child(reduced.getFirst(), Names.TAX_TOTAL) == Document.NONE) {
             out.missing(REDUCED_MISSING, reduced.getFirst(), "cac:TaxTotal");
         }
@@ -131,28 +129,6 @@ final class Advances {
             }
         }
         return worth;
-    }
-
-    private static void namespaces(Document document, int extension, Findings out) {
-        Set<String> namespaces = new HashSet<>();
-        for (int n = document.firstChild(extension); n != Document.NONE; n = document.nextSibling(n)) {
-            namespaces.add(document.name(n).namespace());
-        }
-        if (namespaces.containsAll(List.of(Namespaces.SBT, Namespaces.XSD))) {
-            out.at(MIXED, extension);
-        }
-    }
-
-    /** Children by local name in the namespace of the extension, or in that of XML Schema as several live clients write. */
-    private static List<Integer> children(Document document, int extension, String local) {
-        List<Integer> nodes = new ArrayList<>();
-        for (int n = document.firstChild(extension); n != Document.NONE; n = document.nextSibling(n)) {
-            Name name = document.name(n);
-            if (name.local().equals(local) && (name.namespace().equals(Namespaces.SBT) || name.namespace().equals(Namespaces.XSD))) {
-                nodes.add(n);
-            }
-        }
-        return nodes;
     }
 
     private static Set<String> referencedNumbers(Submission s) {

@@ -1,6 +1,10 @@
 package rs.tefter.validation.codes;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The VAT categories of Serbian invoices, in the order of messages. */
 public enum VatCategory {
@@ -23,12 +27,10 @@ public enum VatCategory {
     /** Annulment. */
     N;
 
+    private static final Map<String, VatCategory> BY_CODE = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(VatCategory::name, Function.identity()));
+
     public static Optional<VatCategory> of(String code) {
-        for (VatCategory category : values()) {
-            if (category.name().equals(code)) {
-                return Optional.of(category);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

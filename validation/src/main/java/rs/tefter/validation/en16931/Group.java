@@ -7,6 +7,7 @@ import rs.tefter.ubl.Document;
 import rs.tefter.ubl.Name;
 import rs.tefter.validation.rules.Check;
 import rs.tefter.validation.rules.Failures;
+import rs.tefter.validation.rules.Place;
 import rs.tefter.validation.rules.Sheet;
 import rs.tefter.validation.rules.Test;
 import rs.tefter.validation.rules.Undecidable;

@@ -15,6 +15,7 @@ import rs.tefter.validation.data.Resources;
 import rs.tefter.validation.rules.Check;
 import rs.tefter.validation.rules.Failures;
 import rs.tefter.validation.rules.Path;
+import rs.tefter.validation.rules.Place;
 import rs.tefter.validation.rules.Sheet;
 import rs.tefter.validation.rules.Test;
 

@@ -76,7 +76,7 @@ final class Syntax {
     /** The first four contexts of the pattern of syntax; those of data types follow. */
     static final List<Group> GROUPS_BEFORE_AMOUNTS = List.of(
             Group.at("cac:PostalAddress | cac:Address",
-                    once("UBL-SR-51", "cac:AddressLine", (sheet, address) -> sheet.count(address, ADDRESS_LINE) <= 1)),
+                    fatal("UBL-SR-51", (sheet, address) -> sheet.count(address, ADDRESS_LINE) <= 1)),
             Group.at("cac:AccountingSupplierParty/cac:Party",
                     fatal("UBL-SR-42", (sheet, party) -> sheet.count(party, TAX_SCHEMES) <= 2)),
             Group.at("cac:AdditionalDocumentReference",

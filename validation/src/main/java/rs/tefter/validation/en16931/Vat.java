@@ -10,7 +10,7 @@ import rs.tefter.validation.rules.Sheet;
 import rs.tefter.validation.rules.Test;
 
 /** What makes a tax scheme the VAT. */
-final class Vat {
+public final class Vat {
     static final Name TAX_CATEGORY = Name.cac("TaxCategory");
     static final Name CLASSIFIED_TAX_CATEGORY = Name.cac("ClassifiedTaxCategory");
     static final Path ID = Path.of("cbc:ID");
@@ -26,7 +26,7 @@ final class Vat {
     private Vat() {}
 
     /** {@code cac:TaxScheme/normalize-space(upper-case(cbc:ID)) = 'VAT'} of a category or a party's tax scheme. */
-    static boolean is(Sheet sheet, int node) {
+    public static boolean is(Sheet sheet, int node) {
         byte[] known = KNOWN.of(sheet);
         if (known[node] == 0) known[node] = hasVat(sheet, node) ? YES : NO;
         return known[node] == YES;

@@ -27,6 +27,11 @@ public record RegistrationNumber(String value) {
         return CheckDigits.isDigits(text, text.length());
     }
 
+    /** Whether it may be the number of a company that a table of numbers took the first zero from. */
+    public static boolean lacksLeadingZero(String text) {
+        return CheckDigits.isDigits(text, LENGTH - 1);
+    }
+
     /** Whether the check digit is right: weights 2 to 7 and 2 from the right, modulo 11. */
     public boolean isChecked() {
         if (value.length() == PERSON_LENGTH) {

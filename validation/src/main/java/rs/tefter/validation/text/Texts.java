@@ -20,7 +20,7 @@ public final class Texts {
     static final List<String> FILES = List.of("reading", "structure", "documents", "parties", "dates", "tax", "payment",
             "funds", "sources", "identifiers", "en16931-document", "en16931-parties", "en16931-references", "en16931-lines",
             "en16931-allowances-charges", "en16931-vat", "en16931-totals", "en16931-payment", "en16931-codes",
-            "en16931-syntax", "en16931-datatypes");
+            "en16931-syntax", "en16931-datatypes", "srbdt");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, Texts> ALL = load();

@@ -32,9 +32,6 @@ final class PartyCases {
                         "SEF-07 UBLPartyTaxSchemeCompanyIdWithoutPrefix"),
                 breaks("a VAT number of 8 digits", invoice().edit("RS111032440", "RS11103244"),
                         "SEF-08 UBLVatRegistrationCodeDoesNotHaveGoodLength"),
-                holds("the mark of VAT registration beside the VAT number", invoice().edit("<cac:PartyLegalEntity>", """
-                        <cac:PartyTaxScheme><cbc:CompanyID>Obveznik PDV-a</cbc:CompanyID><cac:TaxScheme><cbc:ID>RS-VAT-STATUS</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
-                        <cac:PartyLegalEntity>""")),
                 holds("a name of 500 characters", named(500)),
                 breaks("a name of 501 characters", named(501), "SEF-33 CompanyNameInvalid"),
                 breaks("a seller without an address", invoice().drop("cbc:EndpointID"), "TEF-L4-02 SenderCompanyEndpointIdentifierMissing"),
@@ -62,12 +59,14 @@ final class PartyCases {
                 holds("a JBKJS with a blank before the digits", invoice().publicBuyer().edit("JBKJS:10520", "JBKJS: 10520")),
                 breaks("a public buyer without order, contract and lot", invoice().publicBuyer().drop("cac:OrderReference"),
                         "SEF-60 UBLOrderNumberLotNumberOrContractNumberIsRequired"),
-                holds("a public buyer with a contract number alone", invoice().publicBuyer().editAll("cac:OrderReference", "cac:ContractDocumentReference")),
+                holds("a public buyer with a contract number alone", invoice().publicBuyer()
+                        .editAll("cac:OrderReference", "cac:ContractDocumentReference")),
                 holds("a private buyer without order, contract and lot", invoice().drop("cac:OrderReference")),
                 breaks("a public buyer without JBKJS", invoice().publicBuyerWithoutJbkjs(), "SEF-61 UBLJBKJSNotDefined"),
                 breaks("a JBKJS without its prefix", invoice().publicBuyer().edit("JBKJS:10520", "10520"), "SEF-62 ReceiverMissedAddingJBKJSPrefix"),
                 breaks("a JBKJS of four digits", invoice().publicBuyer().edit("JBKJS:10520", "JBKJS:1052"), "SEF-62 ReceiverJBKJSLengthInvalid"),
-                breaks("a JBKJS given twice", invoice().publicBuyer().edit("<cac:PartyIdentification><cbc:ID>JBKJS:10520</cbc:ID></cac:PartyIdentification>",
+                breaks("a JBKJS given twice", invoice().publicBuyer()
+                        .edit("<cac:PartyIdentification><cbc:ID>JBKJS:10520</cbc:ID></cac:PartyIdentification>",
                         "<cac:PartyIdentification><cbc:ID>JBKJS:10520</cbc:ID></cac:PartyIdentification>".repeat(2)),
                         "SEF-62 UBLJBKJSIdentificationIdMustBeDefinedOnlyOnce"),
                 breaks("a JBKJS of a private buyer", invoice().publicBuyer().register(Submitted.company("111032440", "21309192")),

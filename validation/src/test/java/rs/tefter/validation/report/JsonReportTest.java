@@ -25,7 +25,7 @@ class JsonReportTest {
                 {"file":"invoice.xml","profile":"strict","status":"valid","findings":[\
                 {"ruleId":"TEF-ID-03","layer":4,"severity":"warning","rawSeverity":"warning","view":"gate","term":["BT-30","BT-47"],\
                 "xpath":"/Invoice[1]/cac:AccountingSupplierParty[1]/cac:Party[1]/cac:PartyLegalEntity[1]/cbc:CompanyID[1]",\
-                "line":28,"column":82,"value":"07486252",\
+                "line":29,"column":82,"value":"07486252",\
                 "message":{"sr-Cyrl":"Матични број 07486252 нема исправну контролну цифру.",\
                 "sr-Latn":"Matični broj 07486252 nema ispravnu kontrolnu cifru.",\
                 "en":"The registration number 07486252 has a wrong check digit."},\

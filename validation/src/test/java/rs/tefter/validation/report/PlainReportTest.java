@@ -13,7 +13,7 @@ class PlainReportTest {
     void everyFindingIsOneLineWithItsPlace() {
         List<Finding> findings = Verdicts.bad().result().findings();
         List<String> lines = PlainReport.of(Verdicts.bad(), Language.EN).lines().toList();
-        assertThat(lines).hasSameSizeAs(findings).contains("invoice.xml:28:82: warning TEF-ID-03: "
+        assertThat(lines).hasSameSizeAs(findings).contains("invoice.xml:29:82: warning TEF-ID-03: "
                 + "The registration number 07486252 has a wrong check digit. (Check the registration number.)");
         Finding last = findings.getLast();
         Place place = last.place().orElseThrow();

@@ -1,13 +1,12 @@
-package rs.tefter.validation.en16931;
+package rs.tefter.validation.rules;
 
 import java.util.Arrays;
 import java.util.List;
 import rs.tefter.ubl.Document;
 import rs.tefter.ubl.Name;
-import rs.tefter.validation.rules.Path;
 
 /** The elements at the end of a path, whose first step is a child of the root or stands anywhere. */
-final class Place {
+public final class Place {
     private static final String ANCHOR = "/*/";
 
     private final Name last;
@@ -21,21 +20,24 @@ final class Place {
     }
 
     /** @param path begins with {@code /*&#47;} if its first step is a child of the root */
-    static Place of(String path) {
+    public static Place of(String path) {
         boolean anchored = path.startsWith(ANCHOR);
         List<Name> names = Arrays.stream(path.substring(anchored ? ANCHOR.length() : 0).split("/")).map(Path::name).toList();
         return new Place(names, anchored);
     }
 
-    static Place anywhere(Name name) {
+    /** All elements of a name. */
+    public static Place anywhere(Name name) {
         return new Place(List.of(name), false);
     }
 
-    Name last() {
+    /** Name of the last step. */
+    public Name last() {
         return last;
     }
 
-    boolean matches(Document document, int node) {
+    /** Whether an element stands there. */
+    public boolean matches(Document document, int node) {
         int at = node;
         for (int name : upwards) {
             if (at == Document.NONE || document.nameId(at) != name) return false;
