@@ -2,113 +2,117 @@ package rs.tefter.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import rs.tefter.validation.srbdt.Broken;
 
-/** Public example documents, as they are and broken in one place, at the gate with reading, structure and acceptance. */
+/** What the official rules, the Serbian rules and the gate say of the examples. A number sent twice (6) is for who stores documents. */
 class ExamplesTest {
-    private static final String PUBLIC = "phive-rules-serbia-1.0.0/";
-    private static final String IDENTIFIERS = "TEF-ID-01 TEF-ID-03 TEF-ID-04";
-
-    static Stream<Arguments> accepted() {
-        return Stream.of(
-                Arguments.of("1 an invoice", plain(), IDENTIFIERS + " TEF-ID-06 SEF-44"),
-                Arguments.of("2 an invoice with an exempt line", exempt(), IDENTIFIERS + " SEF-44"),
-                Arguments.of("4 a prepayment invoice", prepayment(), IDENTIFIERS),
-                Arguments.of("7 with a Serbian reason", exempt().edit("VATEX-EU-132", "PDV-RS-25-1-1"), IDENTIFIERS),
-                Arguments.of("8 with category R", category("R", "PDV-RS-6a"), IDENTIFIERS),
-                Arguments.of("10 with category O", category("O", "PDV-RS-11-1-1"), IDENTIFIERS),
-                Arguments.of("11 with category Z", category("Z", "PDV-RS-24-1-1"), IDENTIFIERS),
-                Arguments.of("12 with category AE", category("AE", "PDV-RS-10-2-1"), IDENTIFIERS),
-                Arguments.of("13 with category OE", category("OE", "PDV-RS-17-4-2"), IDENTIFIERS),
-                Arguments.of("13 with category SS", category("SS", "PDV-RS-33"), IDENTIFIERS),
-                Arguments.of("13 with category N", category("N", "PDV-RS-N"), IDENTIFIERS));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("accepted")
-    void isValidWithTheseWarnings(String name, Submitted document, String warnings) {
-        Result result = document.validate();
+    @ParameterizedTest
+    @MethodSource("rs.tefter.validation.Example#accepted")
+    void isValidWithTheseWarnings(Example example) {
+        breaksItsRules(example);
+        Result result = example.document().validate();
         assertThat(result.status()).isEqualTo(Status.VALID_WITH_WARNINGS);
         assertThat(result.findings()).allMatch(finding -> finding.severity() == Severity.WARNING);
-        assertThat(new TreeSet<>(result.findings().stream().map(Finding::ruleId).toList())).isEqualTo(new TreeSet<>(Set.of(warnings.split(" "))));
+        assertThat(rules(result.findings())).isEqualTo(rules(example.gate()));
     }
 
-    static Stream<Arguments> refused() {
-        return Stream.of(
-                Arguments.of("3 for a public buyer", publicBuyer(), "UBLJBKJSNotDefined"),
-                Arguments.of("5 one day later", plain().on("2022-03-30"), "IssueDateCannotBeDifferentFromTodays"),
-                Arguments.of("14 category AE with a reason of E", category("AE", "PDV-RS-25-1-1"), "UBLTaxExemptionReasonCategoryNotCorrect"),
-                Arguments.of("15 a credit note about nothing", Submitted.sample("odoo-l10n_rs_edi/l10n_rs_edi_export_credit_note.xml"), "CreditInvoiceMustHaveSource"),
-                Arguments.of("16 an invoice without delivery date", Submitted.sample("odoo-l10n_rs_edi/l10n_rs_edi_export_invoice.xml"), "InvoiceDeliveryDateMissing"),
-                Arguments.of("17 a due date in a wrong place", exempt().drop("cbc:DueDate").edit("</cbc:DocumentCurrencyCode>",
-                        "</cbc:DocumentCurrencyCode><cbc:DueDate>2022-03-07</cbc:DueDate>"), "TEF-L1-01 UBLDocumentNotValid"),
-                Arguments.of("18 an amount that is none", exempt().edit(">2072</cbc:PayableAmount>", ">abc</cbc:PayableAmount>"), "TEF-L1-05 UBLDocumentNotValid"),
-                Arguments.of("19 an element that is not closed", exempt().edit("</cbc:DueDate>", ""), "TEF-L0-03 XmlInvalid"),
-                Arguments.of("20 a DOCTYPE", exempt().edit("<Invoice", "<!DOCTYPE Invoice>\n<Invoice"), "TEF-L0-04 XmlInvalid"),
-                Arguments.of("23 an empty number", exempt().edit("<cbc:ID>2022-002<", "<cbc:ID><"), "EInvoiceNumberMissing"),
-                Arguments.of("27 no account", exempt().drop("cac:PayeeFinancialAccount"), "UBLPayeeFinancialAccountIdNotDefined"),
-                Arguments.of("29 a standard row without a rate", exempt().edit("<cbc:ID>S</cbc:ID>\n        <cbc:Percent>20</cbc:Percent>", "<cbc:ID>S</cbc:ID>"),
-                        "BR-48 UBLDocumentNotValid"),
-                Arguments.of("30 type 381 under Invoice", exempt().edit(">380<", ">381<").drop("cac:InvoicePeriod"), "UBLUnsupportedDocumentType"),
-                Arguments.of("37 no delivery", plain().drop("cac:Delivery"), "InvoiceDeliveryDateMissing"),
-                Arguments.of("38 a prepayment invoice without due date", prepayment().drop("cbc:DueDate"), "UBLDueDateIsMissing"),
-                Arguments.of("39 a registration number of 7 digits", exempt().edit(">20000005<", ">2000000<"), "UBLRegistrationCodeDoesNotHaveGoodLength"),
-                Arguments.of("40 a price with five decimals", exempt().edit("\"RSD\">200</cbc:PriceAmount>", "\"RSD\">200.00001</cbc:PriceAmount>"),
-                        "UBLInvoiceLinePriceAmountMoreDecimalsThanPermitted"),
-                Arguments.of("41 delivered the day after", exempt().edit("<cbc:ActualDeliveryDate>2022-02-28<", "<cbc:ActualDeliveryDate>2022-03-01<"),
-                        "UBLDeliveryDateMustNotBeLatterThanIssueDate"),
-                Arguments.of("42 only the exempt line, VAT date kept", onlyExempt(), "InvoicePeriodDescriptionCodeNotNeeded"));
+    @ParameterizedTest
+    @MethodSource("rs.tefter.validation.Example#refused")
+    void isRefusedWithThisCode(Example example) {
+        breaksItsRules(example);
+        isRefused(example);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("refused")
-    void isRefusedWithThisCode(String name, Submitted document, String expected) {
-        Result result = document.validate();
+    @ParameterizedTest
+    @MethodSource("rs.tefter.validation.Example#unreadable")
+    void isRefusedForItsFormFirst(Example example) {
+        isRefused(example);
+    }
+
+    @Test
+    void theCreditNoteAboutNothingIsRefusedByAcceptanceAlone() {
+        Example example = Example.refused().filter(one -> one.name().startsWith("15")).findFirst().orElseThrow();
+        assertThat(example.document().validate().findings()).filteredOn(Finding::blocks).allMatch(finding -> finding.layer() == Layer.ACCEPTANCE);
+    }
+
+    @Test
+    void theInvoiceWithoutDeliveryDateHasWarningsToo() {
+        List<Finding> warnings = Example.invoiceOfOdoo().validate().findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING && finding.layer() != Layer.EN16931).toList();
+        assertThat(rules(warnings)).isEqualTo(rules("RSR-10 SEF-32 TEF-ID-03 TEF-ID-05"));
+    }
+
+    @Test
+    void anEnvelopeIsTakenOffForValidationOnly() {
+        String body = Example.exempt().text().replaceFirst("<\\?xml[^>]*>", "");
+        Submitted enveloped = Example.exempt().text("<env:DocumentEnvelope xmlns:env=\"urn:eFaktura:MinFinrs:envelop:schema\"><env:DocumentBody>"
+                + body
+                + "</env:DocumentBody></env:DocumentEnvelope>");
+        assertThat(enveloped.validate().refusal().flatMap(Finding::sef)).map(SefError::errorCode).contains("UBLUnsupportedDocumentType");
+        Result result = enveloped.envelopesAccepted().validate();
+        assertThat(result.status()).isEqualTo(Status.VALID_WITH_WARNINGS);
+        assertThat(rules(result.findings())).isEqualTo(rules("TEF-L0-10 TEF-ID-01 TEF-ID-03 TEF-ID-04 SEF-44"));
+    }
+
+    @Test
+    void anOrderIsNoInvoice() {
+        Result result = Example.exempt().edit("<Invoice ", "<Order ").edit("</Invoice>", "</Order>").validate();
+        assertThat(result.status()).isEqualTo(Status.INDETERMINATE);
+        assertThat(result.refusal().flatMap(Finding::sef)).map(SefError::errorCode).contains("UBLUnsupportedDocumentType");
+    }
+
+    @Test
+    void theStateIsQuotedWhereItsWordsAreKnown() {
+        assertThat(sef(Example.plain().on("2022-03-30"))).isEqualTo(new SefError(
+                "IssueDate is not correct because it cannot be different from todays",
+                Optional.of("invoice.IssueDate"), "IssueDateCannotBeDifferentFromTodays"));
+        assertThat(sef(Example.exempt().drop("cac:PayeeFinancialAccount"))).isEqualTo(new SefError("Payee financial account Id is not defined",
+                Optional.of("invoice.PaymentMeans.PayeeFinancialAccount.ID"), "UBLPayeeFinancialAccountIdNotDefined"));
+        assertThat(sef(Example.exempt().edit(">20000005<", ">2000000<"))).isEqualTo(new SefError(
+                "The receiver's registration code does not have a good length. Registration code: 2000000",
+                Optional.of("invoice.AccountingCustomerParty.Party.PartyLegalEntity.CompanyID"), "UBLRegistrationCodeDoesNotHaveGoodLength"));
+        assertThat(sef(Example.exempt().edit("<cbc:ActualDeliveryDate>2022-02-28<", "<cbc:ActualDeliveryDate>2022-03-01<")).fieldName())
+                .contains("invoice.Delivery.ActualDeliveryDate");
+    }
+
+    @Test
+    void whereTheStateHasNoWordsTheRuleIsNamed() {
+        assertThat(sef(Example.exempt().drop("cbc:PostalZone"))).isEqualTo(new SefError("[RSR-26] The buyer's postal code is missing.",
+                Optional.of("invoice.AccountingCustomerParty.Party.PostalAddress.PostalZone"), "UBLDocumentNotValid"));
+    }
+
+    private static void breaksItsRules(Example example) {
+        List<Finding> findings = example.document().with(Profile.en16931()).inspect().findings();
+        example.document().with(Profile.srbdt());
+        assertThat(findings).noneMatch(finding -> finding.layer() == Layer.STRUCTURE);
+        assertThat(rules(findings)).isEqualTo(rules(example.european()));
+        assertThat(new TreeSet<>(Broken.by(example.document()))).isEqualTo(rules(example.serbian()));
+    }
+
+    private static void isRefused(Example example) {
+        Result result = example.document().validate();
         assertThat(result.status()).isEqualTo(Status.INVALID);
         Finding refusal = result.refusal().orElseThrow();
-        List<String> words = List.of(expected.split(" "));
-        assertThat(refusal.sef()).map(SefError::errorCode).contains(words.getLast());
-        if (words.size() > 1) {
-            assertThat(refusal.ruleId()).isEqualTo(words.getFirst());
-        }
+        assertThat(refusal.ruleId() + " " + refusal.sef().orElseThrow().errorCode()).isEqualTo(example.gate());
     }
 
-    private static Submitted plain() {
-        return Submitted.sample(PUBLIC + "faktura.xml");
+    private static SefError sef(Submitted document) {
+        return document.validate().refusal().flatMap(Finding::sef).orElseThrow();
     }
 
-    private static Submitted exempt() {
-        return Submitted.sample(PUBLIC + "faktura-kat-e.xml");
+    private static Set<String> rules(Collection<Finding> findings) {
+        return new TreeSet<>(findings.stream().map(Finding::ruleId).toList());
     }
 
-    private static Submitted prepayment() {
-        return Submitted.sample(PUBLIC + "faktura-avansna.xml");
-    }
-
-    private static Submitted publicBuyer() {
-        return Submitted.sample(PUBLIC + "faktura-jn.xml").with(SendToCir.YES)
-                .register(new RegisteredCompany("100000013", "20000005", Optional.of("10520"), true, true, true));
-    }
-
-    private static Submitted category(String category, String key) {
-        return exempt().editAll("<cbc:ID>E</cbc:ID>", "<cbc:ID>" + category + "</cbc:ID>").edit("VATEX-EU-132", key);
-    }
-
-    private static Submitted onlyExempt() {
-        Submitted document = exempt().edit("VATEX-EU-132", "PDV-RS-25-1-1").editAll(">312<", ">0<");
-        String text = document.text();
-        int row = text.lastIndexOf("<cac:TaxSubtotal>");
-        text = text.substring(0, row) + text.substring(text.indexOf("</cac:TaxSubtotal>", row) + "</cac:TaxSubtotal>".length());
-        int line = text.lastIndexOf("<cac:InvoiceLine>");
-        text = text.substring(0, line) + text.substring(text.indexOf("</cac:InvoiceLine>", line) + "</cac:InvoiceLine>".length());
-        return document.text(text).editAll(">1760</cbc:LineExtensionAmount>", ">200</cbc:LineExtensionAmount>")
-                .editAll(">1760</cbc:TaxExclusiveAmount>", ">200</cbc:TaxExclusiveAmount>").editAll(">2072<", ">200<");
+    private static Set<String> rules(String ids) {
+        return ids.isEmpty() ? Set.of() : new TreeSet<>(Set.of(ids.split(" ")));
     }
 }
