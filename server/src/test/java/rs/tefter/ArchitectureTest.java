@@ -33,9 +33,9 @@ class ArchitectureTest {
             .layer("commands").definedBy("rs.tefter.command..")
             .layer("contracts").definedBy("rs.tefter.api..")
             .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.access..",
-                "rs.tefter.notify..", "rs.tefter.notice..", "rs.tefter.deduction..")
+                "rs.tefter.notify..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..")
             .layer("ground").definedBy("rs.tefter.platform..")
-            .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..")
+            .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..")
             .whereLayer("start").mayNotBeAccessedByAnyLayer()
             .whereLayer("commands").mayOnlyBeAccessedByLayers("start")
             .whereLayer("contracts").mayOnlyBeAccessedByLayers("start")
@@ -46,7 +46,7 @@ class ArchitectureTest {
 
     @Test
     void noTwoPackagesOfTheServerNeedEachOther() {
-        slices().matching("rs.tefter.(exchange|register|registry|access|notify|notice|deduction|platform|wiring)..")
+        slices().matching("rs.tefter.(exchange|register|registry|access|notify|notice|deduction|view|platform|wiring)..")
             .should().beFreeOfCycles().check(tefter);
         slices().matching("rs.tefter.api.(*)..").should().beFreeOfCycles().check(tefter);
     }
@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @Test
     void theLibrariesStandAlone() {
-        noClasses().that().resideInAnyPackage("rs.tefter.ubl..", "rs.tefter.validation..")
+        noClasses().that().resideInAnyPackage("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "tools.jackson.databind..", "rs.tefter.platform..")
             .check(tefter);
@@ -70,6 +70,8 @@ class ArchitectureTest {
             .dependOnClassesThat().resideInAnyPackage("tools.jackson..", "rs.tefter.validation.report..").check(tefter);
         noClasses().that().resideInAPackage("rs.tefter.ubl..").should()
             .dependOnClassesThat().resideInAPackage("rs.tefter.validation..").check(tefter);
+        noClasses().that().resideInAnyPackage("rs.tefter.ubl..", "rs.tefter.validation..").should()
+            .dependOnClassesThat().resideInAPackage("rs.tefter.rendering..").check(tefter);
     }
 
     @Test
@@ -81,7 +83,7 @@ class ArchitectureTest {
     @Test
     void businessDoesNotSpeakHttpOrJson() {
         noClasses().that().resideInAnyPackage("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.notice..",
-                "rs.tefter.deduction..").should().dependOnClassesThat()
+                "rs.tefter.deduction..", "rs.tefter.view..").should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "tools.jackson..", "org.springframework.web..").check(tefter);
     }
 

@@ -92,10 +92,15 @@ public final class InvoiceSearch {
 
     /** Everything that happened to the invoice on this side, the oldest first. */
     public List<Entry> history(long companyId, Item item) {
+        return history(companyId, item.side, item.id());
+    }
+
+    /** Every status the invoice with that id on that side has had, the oldest first. */
+    public List<Entry> history(long companyId, Side side, long invoiceId) {
         return jdbc.sql("""
                 select event_id, status, occurred_at, actor, comment from event
                 where company_id = ? and side = ? and invoice_id = ? order by event_id""")
-            .params(companyId, item.side == Side.SALES ? "sales" : "purchase", item.id())
+            .params(companyId, side == Side.SALES ? "sales" : "purchase", invoiceId)
             .query((row, _) -> new Entry(row.getLong(1), row.getString(2),
                 Sql.instant(row, "occurred_at"), row.getString(4), Sql.optionalText(row, "comment")))
             .list();

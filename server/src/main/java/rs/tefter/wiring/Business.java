@@ -20,12 +20,15 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.Version;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
+import rs.tefter.view.InvoiceViews;
+import rs.tefter.view.Renderings;
 
 /** The business of the server and what it is made of. */
 @Configuration(proxyBeanMethods = false)
 public class Business {
 
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT_FOR_RENDERING = Duration.ofSeconds(20);
 
     @Bean(initMethod = "start")
     Notices notices(DataSource database, Settings settings, Time time) {
@@ -66,6 +69,17 @@ public class Business {
     Exchange exchange(DataSource database, Settings settings, Time time, Companies companies,
             CompanyTransactions transactions, Idempotency idempotency, Notices notices) {
         return new Exchange(database, settings, time, companies, transactions, idempotency, notices::committed);
+    }
+
+    /** A rendering takes a core: half of them are left to sending, however many want to look. */
+    @Bean
+    Renderings renderings() {
+        return new Renderings(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_WAIT_FOR_RENDERING);
+    }
+
+    @Bean
+    InvoiceViews invoiceViews(Exchange exchange, Renderings renderings, Time time) {
+        return new InvoiceViews(exchange, renderings, time);
     }
 
     @Bean

@@ -34,6 +34,7 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
+import rs.tefter.view.InvoiceViews;
 
 /** The wire contracts and where they answer. */
 @Configuration(proxyBeanMethods = false)
@@ -43,14 +44,14 @@ public class Web {
 
     @Bean
     SefApi sefApi(Exchange exchange, Tickets tickets, Companies companies, Notices notices, RecipientNotices recipientNotices,
-            NightPause nightPause, Settings settings, Time time) {
-        return new SefApi(exchange, tickets, companies, notices, recipientNotices, nightPause, settings, time);
+            InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
+        return new SefApi(exchange, tickets, companies, notices, recipientNotices, views, nightPause, settings, time);
     }
 
     @Bean
-    TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys,
-            Notices notices, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
-        return new TefterApi(exchange, tickets, companies, onboarding, keys, notices, idempotency, nightPause, settings, time);
+    TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices,
+            Idempotency idempotency, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
+        return new TefterApi(exchange, tickets, companies, onboarding, keys, notices, idempotency, views, nightPause, settings, time);
     }
 
     @Bean

@@ -118,6 +118,8 @@ public final class ContractCheck {
             case "application/xml" -> faults.addAll(Wire.xmlFaults(reply.body()));
             case "text/html" -> faults.addAll(Wire.htmlFaults(Wire.text(reply.body(), faults)));
             case "text/csv" -> faults.addAll(Wire.csvFaults(Wire.text(reply.body(), faults)));
+            case "application/pdf" -> faults.addAll(Wire.pdfFaults(reply.body()));
+            case "application/octet-stream" -> { }
             case "text/plain" -> faults.addAll(Schemas.faults(contract, schema, StringNode.valueOf(Wire.text(reply.body(), faults))));
             default -> faults.add("there is no check for " + reply.mediaType());
         }

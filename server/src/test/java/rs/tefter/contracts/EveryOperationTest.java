@@ -120,7 +120,7 @@ class EveryOperationTest {
     }
 
     private Sent send() {
-        byte[] document = invoice("C-1");
+        byte[] document = TestInvoice.between(sellerCompany, buyerCompany, "C-1", today).withAttachment("otpremnica.txt", "Isporučeno.").bytes();
         Reply first = seller.postXml(SALES + "/ubl?requestId=c-1&sendToCir=No", document);
         Reply again = seller.postXml(SALES + "/ubl?requestId=c-1&sendToCir=No", document);
         assertThat(again.body()).isEqualTo(first.body());
@@ -153,6 +153,8 @@ class EveryOperationTest {
         assertThat(seller.get(SALES + "/" + sent.salesId() + "/xml").body())
                 .isEqualTo(seller.get(SALES + "/xml?invoiceId=" + sent.salesId()).body());
         assertThat(seller.get(SALES + "/signature?invoiceId=" + signed.salesId()).body()).isEqualTo(signed.document());
+        seller.get(SALES + "/pdf?invoiceId=" + sent.salesId());
+        seller.get(SALES + "/status-history/" + sent.salesId() + "/pdf");
         assertThat(seller.post(SALES + "/ids?status=Sent").text()).contains(Long.toString(sent.salesId()));
 
         buyer.get(PURCHASE + "?invoiceId=" + sent.purchaseId());
@@ -160,6 +162,8 @@ class EveryOperationTest {
                 .isEqualTo(buyer.get(PURCHASE + "/xml?invoiceId=" + sent.purchaseId()).body());
         assertThat(json(buyer.get(PURCHASE + "/" + sent.purchaseId())).get("Status").stringValue()).isEqualTo("Seen");
         assertThat(buyer.get(PURCHASE + "/signature?invoiceId=" + signed.purchaseId()).body()).isEqualTo(signed.document());
+        buyer.get(PURCHASE + "/pdf?invoiceId=" + sent.purchaseId());
+        buyer.get(PURCHASE + "/status-history/" + sent.purchaseId() + "/pdf");
         assertThat(buyer.post(PURCHASE + "/ids").text()).contains(Long.toString(sent.purchaseId()));
         assertThat(json(buyer.get(PURCHASE + "/overview?dateFrom=" + today + "&dateTo=" + today)).size()).isPositive();
     }
@@ -199,6 +203,10 @@ class EveryOperationTest {
         assertThat(json(seller.get(place)).get("requestId").stringValue()).isEqualTo(sent.requestId());
         assertThat(seller.get(place + "/original").body()).isEqualTo(sent.document());
         seller.get(place + "/envelope");
+        seller.get(place + "/html");
+        seller.get(place + "/pdf");
+        assertThat(json(seller.get(place + "/attachments")).at("/items/0/name").stringValue()).isEqualTo("otpremnica.txt");
+        assertThat(seller.get(place + "/attachments/1").text()).isEqualTo("Isporučeno.");
         buyer.get("/api/v1/invoices?side=purchase&partner=" + sellerCompany.get("pib").stringValue());
         assertThat(json(seller.get("/api/v1/requests/" + sent.requestId())).get("state").stringValue()).isEqualTo("stored");
         assertThat(json(seller.get("/api/v1/requests/none/of/these")).get("state").stringValue()).isEqualTo("none");

@@ -70,6 +70,12 @@ final class Wire {
         return line.replaceAll("\"[^\"]*\"", "").chars().filter(c -> c == ';').count();
     }
 
+    /** A PDF goes out whole. */
+    static List<String> pdfFaults(byte[] body) {
+        String bytes = new String(body, StandardCharsets.ISO_8859_1);
+        return bytes.startsWith("%PDF-") && bytes.stripTrailing().endsWith("%%EOF") ? List.of() : List.of("the PDF is not complete");
+    }
+
     /** XML goes out well-formed. */
     static List<String> xmlFaults(byte[] body) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 
 /** The invoice of the README's tour, filled in and changed by text edits; every edit must find what it replaces. */
@@ -62,6 +63,14 @@ public final class TestInvoice {
             throw new IllegalArgumentException("not in the invoice: " + text);
         }
         return new TestInvoice(xml.replace(text, replacement));
+    }
+
+    /** With a text file attached. */
+    public TestInvoice withAttachment(String name, String text) {
+        String content = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return with("<cac:AccountingSupplierParty>", "<cac:AdditionalDocumentReference><cbc:ID>" + name + "</cbc:ID><cac:Attachment>"
+            + "<cbc:EmbeddedDocumentBinaryObject mimeCode=\"text/csv\" filename=\"" + name + "\">" + content
+            + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>\n  <cac:AccountingSupplierParty>");
     }
 
     /** Without what stands from the first text to the end of the second. */

@@ -32,6 +32,9 @@ public record Reply(int status, Optional<String> contentType, Content content, M
     /** A document as it was received: it says itself which encoding it has. */
     public static final String XML_AS_RECEIVED = "application/xml";
     public static final String HTML = "text/html; charset=utf-8";
+    public static final String PDF = "application/pdf";
+    /** A file of which nothing is claimed. */
+    public static final String FILE = "application/octet-stream";
     public static final String TEXT = "text/plain; charset=utf-8";
 
     /** Header that tells a repeated call that it got the answer of the first. */

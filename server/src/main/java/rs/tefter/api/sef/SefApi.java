@@ -19,6 +19,7 @@ import rs.tefter.platform.SlidingSecond;
 import rs.tefter.platform.Time;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
+import rs.tefter.view.InvoiceViews;
 
 /** The contract of the SEF: its routes and its conventions. */
 public final class SefApi {
@@ -30,8 +31,6 @@ public final class SefApi {
 
     /** What a later release will have. */
     private static final String[] LATER = {
-        "GET " + SALES + "/status-history/{invoiceId:digits}/pdf",
-        "GET " + PURCHASES + "/status-history/{invoiceId:digits}/pdf",
         "GET " + PREFIX + "/recipients-notice-on-input-vat/sender/{noticeId:digits}/pdf",
         "GET " + PREFIX + "/recipients-notice-on-input-vat/recipient/{noticeId:digits}/pdf",
         "POST " + PREFIX + "/customs-administration/import-declarations/ids",
@@ -47,7 +46,7 @@ public final class SefApi {
     private final WireContract contract;
 
     public SefApi(Exchange exchange, Tickets tickets, Companies companies, Notices notices, RecipientNotices recipientNotices,
-                  NightPause nightPause, Settings settings, Time time) {
+                  InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
         SefSettings sef = settings.sef();
         Uploads uploads = new Uploads(exchange.intake(), companies, !settings.isStrict());
         InvoiceDto dto = new InvoiceDto(companies, exchange.contents());
@@ -64,6 +63,7 @@ public final class SefApi {
                 new CirTicketEndpoints(tickets).routes(PREFIX + "/cir-tickets"),
                 new ContractorEndpoints(exchange.contractors(), exchange.contents()).routes(CONTRACTOR),
                 changes.routes(CONTRACTOR, Side.CONTRACTOR),
+                new PdfEndpoints(exchange.sales(), exchange.purchases(), views, settings.isStrict()).routes(SALES, PURCHASES),
                 new Lookups(companies, sef.version(), settings.isStrict()).routes(PREFIX),
                 new NoticeEndpoints(recipientNotices, companies).routes(PREFIX + "/recipients-notice-on-input-vat"),
                 new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX),

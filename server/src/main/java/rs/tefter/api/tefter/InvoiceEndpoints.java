@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
@@ -18,10 +17,6 @@ import rs.tefter.exchange.Contents;
 import rs.tefter.exchange.InvoiceSearch;
 import rs.tefter.exchange.InvoiceSearch.Item;
 import rs.tefter.exchange.InvoiceSearch.Side;
-import rs.tefter.exchange.PurchaseInvoice;
-import rs.tefter.exchange.PurchaseInvoices;
-import rs.tefter.exchange.SalesInvoice;
-import rs.tefter.exchange.SalesInvoices;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Sha256;
 
@@ -32,14 +27,12 @@ final class InvoiceEndpoints {
     private static final int MOST = 500;
 
     private final InvoiceSearch search;
-    private final SalesInvoices sales;
-    private final PurchaseInvoices purchases;
+    private final InvoicePlace place;
     private final Contents contents;
 
-    InvoiceEndpoints(InvoiceSearch search, SalesInvoices sales, PurchaseInvoices purchases, Contents contents) {
+    InvoiceEndpoints(InvoiceSearch search, InvoicePlace place, Contents contents) {
         this.search = search;
-        this.sales = sales;
-        this.purchases = purchases;
+        this.place = place;
         this.contents = contents;
     }
 
@@ -75,7 +68,7 @@ final class InvoiceEndpoints {
     }
 
     private Reply detail(Call call) {
-        Item item = item(call);
+        Item item = place.item(call);
         List<EntryDto> history = search.history(call.companyId(), item).stream()
             .map(entry -> new EntryDto(entry.eventId(), entry.status(), entry.occurredAt(), entry.actor(), entry.comment().orElse(null)))
             .toList();
@@ -86,7 +79,7 @@ final class InvoiceEndpoints {
     }
 
     private Reply original(Call call) {
-        byte[] original = content(call, contents::original, contents::original);
+        byte[] original = place.content(call, contents::original, contents::original);
         byte[] sha256 = Sha256.of(original);
         return Reply.of(200, Reply.XML_AS_RECEIVED, original)
             .with("Digest", "sha-256=" + Base64.getEncoder().encodeToString(sha256))
@@ -94,32 +87,7 @@ final class InvoiceEndpoints {
     }
 
     private Reply envelope(Call call) {
-        return Reply.of(200, Reply.XML, content(call, contents::envelope, contents::envelope));
-    }
-
-    private byte[] content(Call call, Function<SalesInvoice, byte[]> ofSale, Function<PurchaseInvoice, byte[]> ofPurchase) {
-        Item item = item(call);
-        if (item.side() == Side.SALES) {
-            return ofSale.apply(sales.get(call.companyId(), item.id()));
-        }
-        PurchaseInvoice invoice = purchases.get(call.companyId(), item.id());
-        byte[] content = ofPurchase.apply(invoice);
-        purchases.see(call.companyId(), invoice);
-        return content;
-    }
-
-    private Item item(Call call) {
-        String id = call.path("globUniqId");
-        return uuid(id).flatMap(glob -> search.find(call.companyId(), glob))
-            .orElseThrow(() -> Problem.unknown("InvoiceNotFound", "globUniqId", "There is no invoice " + id).refusal());
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Reply.of(200, Reply.XML, place.content(call, contents::envelope, contents::envelope));
     }
 
     record PageDto(List<ItemDto> items, String next) {}

@@ -17,16 +17,19 @@ import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
+import rs.tefter.view.InvoiceViews;
 
 /** Our own API beside the contracts: its routes and its conventions. */
 public final class TefterApi {
 
     private final List<Route> routes;
 
-    public TefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys,
-                     Notices notices, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
+    public TefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices,
+                     Idempotency idempotency, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
+        InvoicePlace place = new InvoicePlace(exchange.search(), exchange.sales(), exchange.purchases());
         routes = Stream.of(
-                new InvoiceEndpoints(exchange.search(), exchange.sales(), exchange.purchases(), exchange.contents()).routes(),
+                new InvoiceEndpoints(exchange.search(), place, exchange.contents()).routes(),
+                new ViewEndpoints(place, views).routes(),
                 new ServiceEndpoints(exchange.intake(), idempotency, nightPause, settings, time).routes(),
                 new ValidationEndpoint(companies, exchange.gate()).routes(),
                 new EventEndpoints(notices.feed()).routes(),
