@@ -30,7 +30,7 @@ final class Mutant {
         var values = new ValueChanges(random);
         this.changes = List.of(shapes::remove, shapes::duplicate, shapes::swap, shapes::move, shapes::rename, shapes::moveToNamespace,
                 shapes::graft, shapes::graft, shapes::extend, shapes::breach, shapes::breach, shapes::convert, shapes::mix,
-                values::replace, values::amount, values::amount, values::amount, values::respell, values::code, values::code,
+                values::replace, values::amount, values::amount, values::amount, values::everyAmount, values::respell, values::code, values::code,
                 values::category, values::category, values::everyCategory, values::scheme, values::date, values::currency,
                 values::attribute, values::removeAttribute, values::flip);
     }

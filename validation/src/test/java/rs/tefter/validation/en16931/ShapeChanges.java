@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 final class ShapeChanges {
     private static final List<Breach> BREACHES = Breach.all();
     private static final List<String> MIXTURES = List.of("<!-- c -->", "<![CDATA[ ]]>", "<![CDATA[1]]>", "<?p i?>", "&#32;", " ", "&#9;1", "text",
-            "&#xA0;", "&amp;");
+            "&#xA0;", "&amp;", "&#13;", "&#x2028;");
 
     private final SplittableRandom random;
     private final Picks picks;

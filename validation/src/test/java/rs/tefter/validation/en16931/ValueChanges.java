@@ -10,11 +10,13 @@ import java.util.function.Predicate;
 final class ValueChanges {
     private static final List<String> VALUES = List.of("", " ", "0", "1", "true", "false", "130", "50", "30", "58", "SEPA", "sepa", "VAT", "S", "O",
             "B", "IT", "RS", "2.1", "#AAI#x", "#AAI", "##", "#AAIX#", "JVBERi0=", "text/csv", "&#65;E", "A\u0308", "1234567890", "12345678901",
-            "9948", "ABO", "2026-11-20", "1.234", "1.23 ", ".", "x");
+            "9948", "ABO", "2026-11-20", "1.234", "1.23 ", ".", "x", "\uD83D\uDE00", "R\uD83D\uDE00S", "#A\uD83D\uDE00B#", "123456789\uD83D\uDE00",
+            "\u00DF", "va\u0131", "\u2003VAT");
     private static final List<String> DELTAS = List.of("0.01", "-0.01", "0.005", "-0.005", "0.004", "-0.004", "0.5", "-0.5", "0.99", "-0.99", "1",
             "-1", "1.01", "-1.01", "0.1", "100", "0.0000000001", "-0.9999999999", "12345678901234567890.123");
     private static final List<String> ODD_NUMBERS = List.of("0", "-0", "0.00", "-0.01", "0.000", "99999999999999999999.99", "1.005", "2.675", "-2.5",
             "0.1", "1e2", "1E-2", "INF", "-INF", "NaN", "abc", "", "1,5", "1 000", "0x1", "1.", ".5", "+7", "--1", "4.000000000000000000001");
+    private static final List<String> FACTORS = List.of("-1", "0.1", "-0.1", "0.005", "1.001", "1000", "10000000000000", "-1000000000000000000");
     private static final List<String> CATEGORIES = List.of("S", "Z", "E", "AE", "K", "G", "O", "L", "M", "B", "R", "OE", "s", " S ", "");
     private static final List<String> SCHEMES = List.of("VAT", "vat", "Vat", " VAT ", "\tvat\n", "V AT", "&#xA0;VAT", "GST", "TAX", "", "VAT<!-- -->",
             "<![CDATA[VAT]]>", "VA&#84;");
@@ -52,6 +54,13 @@ final class ValueChanges {
             case 3 -> number(picks.below(root, IS_NUMBER)).toPlainString();
             default -> old.add(new BigDecimal(picks.one(DELTAS))).toPlainString();
         });
+    }
+
+    /** Every amount times the same number, so that most sums stay right, but for their rounding. */
+    void everyAmount(XmlElement root) {
+        BigDecimal factor = new BigDecimal(picks.one(FACTORS));
+        root.all().filter(element -> element.isLeaf() && element.name().endsWith("Amount"))
+                .forEach(amount -> amount.set(number(amount).multiply(factor).toPlainString()));
     }
 
     /** The same number, written in another way. */
