@@ -6,6 +6,9 @@ import static rs.tefter.testing.Sandbox.PUBLIC_FUND_USER;
 import static rs.tefter.testing.Sandbox.TRADER;
 import static rs.tefter.testing.Sandbox.json;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -130,6 +133,23 @@ class CentralRegisterTest {
                 .containsExactly("Assignment", "CancelAssignment");
             assertThat(changes).allSatisfy(event -> assertThat(event.get("type").stringValue()).endsWith("StatusChanged"));
         }
+    }
+
+    @Test
+    void theSellerHearsOfEachChangeAlsoWhenSeveralComeBeforeIt() throws SQLException {
+        Registered invoice = sandbox.registered(sandbox.publicInvoice());
+        long sellerId = json(sandbox.operator().get("/api/v1/register/invoices/" + invoice.cirId())).get("sellerId").longValue();
+        try (Connection busy = sandbox.server().database().dataSource().getConnection(); Statement statement = busy.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + sellerId + ")");
+            ok(buyer().post(assign(invoice)));
+            ok(buyer().post(PURCHASES + "/" + invoice.cirId() + "/cancelassign"));
+            ok(treasury(invoice, "settlement", "{\"amount\":1}"));
+            statement.execute("select pg_advisory_unlock(" + sellerId + ")");
+        }
+        awaitSeller(invoice, "PartiallySettled");
+        assertThat(events(seller(), "sales", "SalesInvoiceId", invoice.salesId()).stream().skip(2)
+            .map(event -> event.get("data").get("CirAssignmentChange").asString("none")))
+            .containsExactly("Assignment", "CancelAssignment", "none");
     }
 
     @Test
