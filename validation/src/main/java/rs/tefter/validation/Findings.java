@@ -19,6 +19,8 @@ public final class Findings {
     /** More findings than this are counted, not listed. */
     public static final int LIMIT = 1_000;
 
+    private static final int KEPT = 8 * LIMIT;
+
     private static final Comparator<Raw> ORDER = Comparator.<Raw, Layer>comparing(raw -> raw.rule.layer())
             .thenComparingInt(raw -> raw.offset).thenComparing(raw -> raw.rule.id()).thenComparing(raw -> raw.rule.textId())
             .thenComparing(raw -> raw.missing);
@@ -27,7 +29,11 @@ public final class Findings {
     private final Document document;
     private final Profile profile;
     private final Scope scope;
+    /** The findings that may be listed; more than these are only counted, so that no document fills the memory with them. */
     private final List<Raw> found = new ArrayList<>();
+    private int count;
+    private boolean warned;
+    private Optional<Raw> refusing = Optional.empty();
 
     public Findings(Document document, Profile profile, Scope scope) {
         this.document = document;
@@ -61,7 +67,20 @@ public final class Findings {
     void add(Rule rule, View view, int node, String missing, String... values) {
         if (runs(rule)) {
             severity(rule, node).ifPresent(severity ->
-                    found.add(new Raw(rule, severity, view, node, document.offset(node), missing, values)));
+                    keep(new Raw(rule, severity, view, node, document.offset(node), missing, values)));
+        }
+    }
+
+    private void keep(Raw raw) {
+        count++;
+        warned |= raw.severity == Severity.WARNING;
+        if (raw.severity.blocks() && refusing.filter(first -> ORDER.compare(first, raw) <= 0).isEmpty()) {
+            refusing = Optional.of(raw);
+        }
+        found.add(raw);
+        if (found.size() > KEPT) {
+            found.sort(ORDER);
+            found.subList(LIMIT, found.size()).clear();
         }
     }
 
@@ -76,28 +95,27 @@ public final class Findings {
 
     /** Whether anything found so far refuses the document. */
     boolean blocks() {
-        return found.stream().anyMatch(raw -> raw.severity.blocks());
+        return refusing.isPresent();
     }
 
     /** All findings in order: layer, place in the document, rule; at most {@link #LIMIT} and a note that there are more. */
     public List<Finding> sorted() {
         found.sort(ORDER);
         List<Finding> findings = new ArrayList<>(found.stream().limit(LIMIT).map(this::finding).toList());
-        if (found.size() > LIMIT) {
+        if (count > LIMIT) {
             findings.add(finding(new Raw(Reading.TOO_MANY, Severity.INFO, View.BOTH, document.root(), 0, "",
-                    new String[] {"count", Integer.toString(found.size()), "limit", Integer.toString(LIMIT)})));
+                    new String[] {"count", Integer.toString(count), "limit", Integer.toString(LIMIT)})));
         }
         return List.copyOf(findings);
     }
 
     /** The first finding that refuses the document, of all that were found. */
     Optional<Finding> firstBlocking() {
-        found.sort(ORDER);
-        return found.stream().filter(raw -> raw.severity.blocks()).findFirst().map(this::finding);
+        return refusing.map(this::finding);
     }
 
     boolean hasWarnings() {
-        return found.stream().anyMatch(raw -> raw.severity == Severity.WARNING);
+        return warned;
     }
 
     private Finding finding(Raw raw) {
