@@ -1,6 +1,7 @@
 package rs.tefter.exchange;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public final class PurchaseInvoices {
     /** The invoice of that number that the seller has sent to the company. */
     public Optional<PurchaseInvoice> find(long companyId, long sellerId, String number) {
         return purchases.find(companyId, sellerId, number);
+    }
+
+    /** What the company had accepted before that instant and still accepts, issued or delivered within these days, both included. */
+    public List<PurchaseInvoice> approved(long companyId, LocalDate from, LocalDate to, Instant before) {
+        return purchases.approved(companyId, from, to, before);
     }
 
     public List<Long> ids(long companyId, PurchaseFilter filter) {

@@ -47,6 +47,19 @@ final class PurchaseStore {
             .optional();
     }
 
+    /** Invoices accepted before that instant that were issued or delivered within these days, both included. */
+    List<PurchaseInvoice> approved(long companyId, LocalDate from, LocalDate to, Instant before) {
+        return jdbc.sql("""
+                select * from purchase_invoice where company_id = :company and status = 'Approved' and modified_at < :before
+                    and (issue_date between :from and :to or delivery_date between :from and :to) order by purchase_invoice_id""")
+            .param("company", companyId)
+            .param("before", Sql.utc(before))
+            .param("from", from)
+            .param("to", to)
+            .query(Rows::purchase)
+            .list();
+    }
+
     List<Long> ids(long companyId, PurchaseFilter filter) {
         return filtered("select purchase_invoice_id from purchase_invoice " + FILTER + " order by purchase_invoice_id", companyId, filter)
             .query(Long.class).list();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cancelSendingAfter how long a document must have been sending before its seller may cancel it
  * @param acceptAfterAutoReject whether a buyer may accept what the deadline job rejected
  * @param corsOrigins origins whose pages may call; none means CORS is off
+ * @param deductionsMayBeDeleted whether records of input VAT can be deleted, as in the state's demo
  */
 public record SefSettings(
         int rateLimitPerSecond,
@@ -29,6 +30,7 @@ public record SefSettings(
         Duration cancelSendingAfter,
         boolean acceptAfterAutoReject,
         List<String> corsOrigins,
+        boolean deductionsMayBeDeleted,
         Deadlines deadlines,
         Webhook webhook) {
 
@@ -66,6 +68,7 @@ public record SefSettings(
                 given.duration("sef.cancel-sending-after", Duration.ofMinutes(15), Duration.ZERO, Duration.ofDays(30)),
                 given.bool("sef.accept-after-auto-reject", true),
                 given.list("sef.cors.origins"),
+                given.bool("sef.epp.allow-delete", mode == Settings.Mode.SANDBOX),
                 deadlines(given),
                 webhook(given, mode));
     }

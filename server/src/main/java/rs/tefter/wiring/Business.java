@@ -8,6 +8,7 @@ import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.DemoCompanies;
 import rs.tefter.access.Onboarding;
+import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
@@ -91,6 +92,11 @@ public class Business {
     @Bean
     Tickets tickets(DataSource database, Time time, CompanyTransactions transactions, Idempotency idempotency) {
         return new Tickets(database, time, transactions, idempotency);
+    }
+
+    @Bean
+    Deductions deductions(DataSource database, Exchange exchange, Idempotency idempotency, CompanyTransactions transactions, Time time) {
+        return new Deductions(database, exchange, idempotency, transactions, time);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import rs.tefter.api.http.Doors.Place;
 import rs.tefter.api.sef.SefApi;
 import rs.tefter.api.swagger.SwaggerDoor;
 import rs.tefter.api.tefter.TefterApi;
+import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
@@ -44,8 +45,8 @@ public class Web {
 
     @Bean
     SefApi sefApi(Exchange exchange, Tickets tickets, Companies companies, Notices notices, RecipientNotices recipientNotices,
-            InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
-        return new SefApi(exchange, tickets, companies, notices, recipientNotices, views, nightPause, settings, time);
+            Deductions deductions, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
+        return new SefApi(exchange, tickets, companies, notices, recipientNotices, deductions, views, nightPause, settings, time);
     }
 
     @Bean
@@ -65,6 +66,7 @@ public class Web {
             new Place("/api/publicapi", sefApi),
             new Place("/api/v2/publicapi", sefApi),
             new Place("/publicapi", sefApi),
+            new Place("/api/v1/public-api", sefApi),
             new Place("/api/v1", tefterApi),
             new Place("/swagger", new SwaggerDoor()))));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);

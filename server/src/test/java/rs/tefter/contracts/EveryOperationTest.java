@@ -61,6 +61,7 @@ class EveryOperationTest {
         new CentralRegisterWalk(server, coverage).walk();
         callbacks(hook);
         changesOfThatDay();
+        deductions();
         refusals(sent);
         assertThat(coverage.neverSucceeded()).as(coverage.report()).isEmpty();
     }
@@ -191,6 +192,25 @@ class EveryOperationTest {
             assertThat(json(seller.get(notices + "/recipient/" + spelling)).size()).isEqualTo(1);
         }
         assertThat(buyer.get(notices + "/sender/mistake-status").text()).isEqualTo("[]");
+    }
+
+    private void deductions() {
+        String records = "/api/v1/public-api/vat-deduction-record";
+        String record = """
+                {"VatDeductionRecordNumber":"EPP 01/25","TaxId":"%s","Year":2025,"VatPeriodRange":1,"VatPeriod":"January",
+                 "GetAnalyticalBreakdown":true,"TurnoverAsSupplier":{},"TurnoverAsRecipient":{},"VatForImport":{},"VatPaidToFarmer":{},
+                 "CorrectionOfDeductibleVat":{}}
+                """.formatted(buyerCompany.get("pib").stringValue());
+        long id = json(buyer.post(records, record)).get("Id").longValue();
+        assertThat(buyer.get(records + "/" + id).text()).contains("EPP 01/25");
+        String taxId = "TaxId=" + buyerCompany.get("pib").stringValue();
+        assertThat(json(buyer.get(records + "?year=2025&" + taxId)).size()).isEqualTo(1);
+        buyer.post(records + "/" + id, record.replace("01/25", "1/2025"));
+        buyer.get(records + "/analytics?id=" + id);
+        String period = "?Year=2025&VatPeriodRange=Monthly&VatPeriod=1&" + taxId;
+        buyer.get("/api/v1/public-api/input-vat/system-calculation" + period);
+        buyer.get("/api/v1/public-api/input-vat/analytics" + period);
+        assertThat(buyer.delete(records + "/" + id).text()).isEqualTo("true");
     }
 
     private void ownApi(Sent sent) {

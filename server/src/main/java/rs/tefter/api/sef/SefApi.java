@@ -8,6 +8,7 @@ import rs.tefter.api.http.Planned;
 import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
+import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
@@ -46,7 +47,7 @@ public final class SefApi {
     private final WireContract contract;
 
     public SefApi(Exchange exchange, Tickets tickets, Companies companies, Notices notices, RecipientNotices recipientNotices,
-                  InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
+                  Deductions deductions, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
         SefSettings sef = settings.sef();
         Uploads uploads = new Uploads(exchange.intake(), companies, !settings.isStrict());
         InvoiceDto dto = new InvoiceDto(companies, exchange.contents());
@@ -66,6 +67,7 @@ public final class SefApi {
                 new PdfEndpoints(exchange.sales(), exchange.purchases(), views, settings.isStrict()).routes(SALES, PURCHASES),
                 new Lookups(companies, sef.version(), settings.isStrict()).routes(PREFIX),
                 new NoticeEndpoints(recipientNotices, companies).routes(PREFIX + "/recipients-notice-on-input-vat"),
+                new DeductionEndpoints(deductions, companies, time, sef.deductionsMayBeDeleted()).routes("/api/v1/public-api"),
                 new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX),
                 Planned.routes(Access.KEY, LATER))
             .flatMap(List::stream)
