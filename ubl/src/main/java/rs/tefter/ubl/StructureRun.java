@@ -30,7 +30,7 @@ final class StructureRun {
 
     /** @param signatures whether elements of a signature may stand below */
     void element(int node, StructureTables.Type type, boolean signatures) {
-        if (problems.size() >= StructureCheck.MAX_PROBLEMS) return;
+        if (isFull()) return;
         switch (type) {
             case StructureTables.Value value -> {
                 if (document.attributeCount(node) != 0 || value.requiredAttributes() != 0) attributes(node, value);
@@ -50,7 +50,7 @@ final class StructureRun {
     private void children(int node, Content content, boolean signatures) {
         int position = 0;
         boolean used = false;
-        for (int child = document.firstChild(node); child != Document.NONE; child = document.nextSibling(child)) {
+        for (int child = document.firstChild(node); child != Document.NONE && !isFull(); child = document.nextSibling(child)) {
             int id = document.nameId(child);
             int at = used && !content.isRepeatable(position) ? position + 1 : position;
             int found = content.place(id);
@@ -108,7 +108,7 @@ final class StructureRun {
             } else {
                 lax(child);
             }
-            for (int other = document.nextSibling(child); other != Document.NONE; other = document.nextSibling(other)) {
+            for (int other = document.nextSibling(child); other != Document.NONE && !isFull(); other = document.nextSibling(other)) {
                 add("TEF-L1-01", other, document.name(other).toString(), List.of(), "An extension holds one element only.");
             }
         }
@@ -128,7 +128,7 @@ final class StructureRun {
             return;
         }
         for (int i = 0, n = document.attributeCount(node); i < n; i++) isXsi(node, document.attributeName(node, i));
-        for (int child = document.firstChild(node); child != Document.NONE; child = document.nextSibling(child)) lax(child);
+        for (int child = document.firstChild(node); child != Document.NONE && !isFull(); child = document.nextSibling(child)) lax(child);
     }
 
     /** The schema of an invoice does not know CreditNote, nor the other way round. */
@@ -205,7 +205,7 @@ final class StructureRun {
     }
 
     private void value(int node, SimpleType type) {
-        for (int child = document.firstChild(node); child != Document.NONE; child = document.nextSibling(child)) {
+        for (int child = document.firstChild(node); child != Document.NONE && !isFull(); child = document.nextSibling(child)) {
             add("TEF-L1-01", child, document.name(child).toString(), List.of(), "No element is allowed here.");
         }
         if (type.takesAnything() || isValid(node, type)) return;
@@ -235,6 +235,11 @@ final class StructureRun {
     }
 
     private void add(String id, int node, String subject, List<String> expected, String detail) {
-        if (problems.size() < StructureCheck.MAX_PROBLEMS) problems.add(new StructureProblem(id, node, subject, expected, detail));
+        if (!isFull()) problems.add(new StructureProblem(id, node, subject, expected, detail));
+    }
+
+    /** What is found now would not be told. */
+    private boolean isFull() {
+        return problems.size() >= StructureCheck.MAX_PROBLEMS;
     }
 }
