@@ -11,8 +11,10 @@ import rs.tefter.validation.Finding;
  * @param field      what is wrong of the request, where one thing can be named
  * @param findings   everything that is wrong with a document
  * @param extensions further facts for those who read RFC 9457 bodies
+ * @param further    what else is wrong with a request that is no document
  */
-public record Problem(Kind kind, String code, Optional<String> field, String message, List<Finding> findings, Map<String, Object> extensions) {
+public record Problem(Kind kind, String code, Optional<String> field, String message, List<Finding> findings, Map<String, Object> extensions,
+        List<Problem> further) {
 
     /** How a problem ends the call; the number is the HTTP status of every contract that has one for it. */
     public enum Kind {
@@ -28,6 +30,10 @@ public record Problem(Kind kind, String code, Optional<String> field, String mes
         public int status() {
             return status;
         }
+    }
+
+    public Problem(Kind kind, String code, Optional<String> field, String message, List<Finding> findings, Map<String, Object> extensions) {
+        this(kind, code, field, message, findings, extensions, List.of());
     }
 
     public static Problem refused(String code, String field, String message) {
@@ -47,11 +53,15 @@ public record Problem(Kind kind, String code, Optional<String> field, String mes
     }
 
     public Problem withFindings(List<Finding> all) {
-        return new Problem(kind, code, field, message, all, extensions);
+        return new Problem(kind, code, field, message, all, extensions, further);
     }
 
     public Problem with(Map<String, Object> more) {
-        return new Problem(kind, code, field, message, findings, more);
+        return new Problem(kind, code, field, message, findings, more, further);
+    }
+
+    public Problem withFurther(List<Problem> others) {
+        return new Problem(kind, code, field, message, findings, extensions, others);
     }
 
     /** The refusal to throw, so that an open transaction is rolled back. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import rs.tefter.platform.Problem;
 import rs.tefter.validation.Finding;
 import rs.tefter.validation.text.Language;
@@ -44,11 +45,15 @@ public final class ProblemJson {
         return Reply.of(problem.kind().status(), Reply.PROBLEM, MAPPER.writeValueAsBytes(body));
     }
 
-    /** A problem that is not a document's has one finding: itself. */
+    /** A problem that is not a document's is a finding itself, and so is what came with it. */
     private static List<Map<String, Object>> findings(Problem problem) {
         if (!problem.findings().isEmpty()) {
             return problem.findings().stream().map(ProblemJson::finding).toList();
         }
+        return Stream.concat(Stream.of(problem), problem.further().stream()).map(ProblemJson::itself).toList();
+    }
+
+    private static Map<String, Object> itself(Problem problem) {
         Map<String, Object> only = new LinkedHashMap<>();
         only.put("code", problem.code());
         only.put("field", problem.field().orElse(null));
@@ -61,7 +66,7 @@ public final class ProblemJson {
         only.put("rule", null);
         only.put("line", null);
         only.put("column", null);
-        return List.of(only);
+        return only;
     }
 
     public static Map<String, Object> finding(Finding finding) {
