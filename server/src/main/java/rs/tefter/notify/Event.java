@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One change of an invoice's status, as one company sees it.
+ * One change of the status of an invoice or a VAT record, as one company sees it.
  *
  * @param id        ascends in the order of commits within the company
- * @param invoiceId sales or purchase id, by side
+ * @param invoiceId the id of the invoice or record, by side
  * @param status    the new status in the spelling of the wire
  * @param signed    whether the document was signed, where that is known
  */
@@ -18,7 +18,10 @@ public record Event(
 
     private static final String SENDING = "Sending";
 
-    /** Whether the first generation has a name for it: a seller's step to Sending has none, nor what a contract signer hears of. */
+    /**
+     * Whether the first generation has a name for it: a seller's step to Sending has none, nor what a contract signer hears of, nor what
+     * befalls a VAT record.
+     */
     public boolean isNamedInFirstGeneration() {
         return side == Side.PURCHASE || side == Side.SALES && !status.equals(SENDING);
     }

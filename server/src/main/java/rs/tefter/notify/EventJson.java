@@ -71,7 +71,11 @@ public final class EventJson {
         json.writeStringProperty("type", event.kind().wire());
         json.writeStringProperty("occurredUtc", event.occurredAt().toString());
         json.writeName("data");
-        change(json, event, Optional.empty());
+        if (event.side().isOfInvoices()) {
+            change(json, event, Optional.empty());
+        } else {
+            vatRecord(json, event);
+        }
         json.writeEndObject();
     }
 
@@ -93,7 +97,7 @@ public final class EventJson {
         json.writeNumberProperty("EventId", event.id());
         json.writeStringProperty("Date", date(event.occurredAt()));
         json.writeStringProperty("NewInvoiceStatus", event.status());
-        json.writeNumberProperty(event.side() == Side.SALES ? "SalesInvoiceId" : "PurchaseInvoiceId", event.invoiceId());
+        json.writeNumberProperty(event.side().idName(), event.invoiceId());
         text(json, "Comment", event.comment());
         text(json, "CirInvoiceId", event.cirInvoiceId());
         text(json, "SubscriptionKey", subscriptionKey.map(UUID::toString));
@@ -102,6 +106,15 @@ public final class EventJson {
         json.writeName("IsSigned");
         event.signed().ifPresentOrElse(json::writeBoolean, json::writeNull);
         json.writeBooleanProperty("IsAutoAssigned", false);
+        json.writeEndObject();
+    }
+
+    private static void vatRecord(JsonGenerator json, Event event) {
+        json.writeStartObject();
+        json.writeNumberProperty("EventId", event.id());
+        json.writeStringProperty("Date", date(event.occurredAt()));
+        json.writeStringProperty("NewVatRecordingStatus", event.status());
+        json.writeNumberProperty(event.side().idName(), event.invoiceId());
         json.writeEndObject();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param idempotencyWait how long a repeated request waits for the first one's answer
  * @param cancelSendingAfter how long a document must have been sending before its seller may cancel it
  * @param acceptAfterAutoReject whether a buyer may accept what the deadline job rejected
+ * @param vatPeriodMustHaveEnded whether a group VAT record may be made for ended tax periods only
  * @param corsOrigins origins whose pages may call; none means CORS is off
  * @param deductionsMayBeDeleted whether records of input VAT can be deleted, as in the state's demo
  */
@@ -29,6 +30,7 @@ public record SefSettings(
         boolean issueDateMustBeToday,
         Duration cancelSendingAfter,
         boolean acceptAfterAutoReject,
+        boolean vatPeriodMustHaveEnded,
         List<String> corsOrigins,
         boolean deductionsMayBeDeleted,
         Deadlines deadlines,
@@ -67,6 +69,7 @@ public record SefSettings(
                 given.bool("sef.issue-date-must-be-today", true),
                 given.duration("sef.cancel-sending-after", Duration.ofMinutes(15), Duration.ZERO, Duration.ofDays(30)),
                 given.bool("sef.accept-after-auto-reject", true),
+                given.bool("sef.vat-period-must-have-ended", true),
                 given.list("sef.cors.origins"),
                 given.bool("sef.epp.allow-delete", mode == Settings.Mode.SANDBOX),
                 deadlines(given),

@@ -115,11 +115,20 @@ public final class Companies {
         return deleted == 1;
     }
 
+    /** Notes how often the company declares VAT; empty means unknown. False when there is no such active company. */
+    public boolean setVatPeriodKind(long companyId, Optional<VatPeriodKind> kind) {
+        int changed = jdbc.sql("update company set vat_period_kind = ? where company_id = ? and deleted_at is null")
+            .params(kind.map(VatPeriodKind::wire).orElse(null), companyId).update();
+        remembered.clear();
+        return changed == 1;
+    }
+
     private static Company company(ResultSet row, int index) throws SQLException {
         return new Company(row.getLong("company_id"), row.getString("pib"),
             row.getString("registration_number"), Sql.optionalText(row, "jbkjs"), row.getString("name"),
             new Company.Address(row.getString("address"), row.getString("city"), row.getString("postal_code"), row.getString("country")),
             row.getBoolean("public_fund_user"), row.getBoolean("in_cir"), row.getBoolean("vat_payer"),
+            Sql.optionalText(row, "vat_period_kind").flatMap(VatPeriodKind::read),
             Sql.instant(row, "registered_at"), Sql.optionalInstant(row, "deleted_at"));
     }
 }

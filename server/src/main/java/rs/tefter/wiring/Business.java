@@ -21,6 +21,7 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.Version;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
+import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.Renderings;
 
@@ -92,6 +93,11 @@ public class Business {
     @Bean
     Tickets tickets(DataSource database, Time time, CompanyTransactions transactions, Idempotency idempotency) {
         return new Tickets(database, time, transactions, idempotency);
+    }
+
+    @Bean
+    VatRecords vatRecords(DataSource database, Idempotency idempotency, Companies companies, Settings settings, Time time) {
+        return new VatRecords(database, idempotency, companies, time, settings.sef().vatPeriodMustHaveEnded());
     }
 
     @Bean

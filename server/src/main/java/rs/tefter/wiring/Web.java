@@ -35,6 +35,7 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
+import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 
 /** The wire contracts and where they answer. */
@@ -44,9 +45,9 @@ public class Web {
     private static final String UNUSUAL_CHARACTERS = "\"<>[\\]^`{|}";
 
     @Bean
-    SefApi sefApi(Exchange exchange, Tickets tickets, Companies companies, Notices notices, RecipientNotices recipientNotices,
-            Deductions deductions, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
-        return new SefApi(exchange, tickets, companies, notices, recipientNotices, deductions, views, nightPause, settings, time);
+    SefApi sefApi(Exchange exchange, Tickets tickets, VatRecords vatRecords, Companies companies, Notices notices,
+            RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
+        return new SefApi(exchange, tickets, vatRecords, companies, notices, recipientNotices, deductions, views, nightPause, settings, time);
     }
 
     @Bean

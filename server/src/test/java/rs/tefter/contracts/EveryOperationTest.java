@@ -59,6 +59,7 @@ class EveryOperationTest {
         ownApi(sent);
         notices();
         new CentralRegisterWalk(server, coverage).walk();
+        vatRecords();
         callbacks(hook);
         changesOfThatDay();
         deductions();
@@ -105,6 +106,8 @@ class EveryOperationTest {
         var administrator = anyone.signedIn("nova@example.com", company.get("administratorPassword").stringValue());
         assertThat(json(administrator.get("/api/v1/api-management")).get("active").booleanValue()).as("a new company is inactive").isFalse();
         assertThat(operator.get("/api/v1/companies?limit=1000").text()).contains("Nova doo");
+        String periodKind = "/api/v1/companies/" + company.get("companyId").longValue() + "/vat-period-kind";
+        assertThat(operator.put(periodKind, "{\"vatPeriodKind\":\"quarterly\"}").status()).isEqualTo(204);
         assertThat(operator.delete("/api/v1/companies/" + company.get("companyId").longValue()).status()).isEqualTo(204);
         Reply afterwards = anyone.post("/api/publicApi/Company/CheckIfCompanyRegisteredOnEfaktura", "{\"vatNumber\":\"999900057\"}");
         assertThat(afterwards.text()).contains("false");
@@ -230,6 +233,30 @@ class EveryOperationTest {
         buyer.get("/api/v1/invoices?side=purchase&partner=" + sellerCompany.get("pib").stringValue());
         assertThat(json(seller.get("/api/v1/requests/" + sent.requestId())).get("state").stringValue()).isEqualTo("stored");
         assertThat(json(seller.get("/api/v1/requests/none/of/these")).get("state").stringValue()).isEqualTo("none");
+    }
+
+    private void vatRecords() {
+        for (String kind : new String[] {"individual", "group"}) {
+            String id = kind.equals("group") ? "GroupVatId" : "IndividualVatId";
+            String first = "/api/publicApi/vat-recording/" + kind;
+            JsonNode old = json(seller.post(first, "{\"year\":2023,\"vatPeriod\":\"May\",\"calculationNumber\":\"V-1\"}"));
+            JsonNode corrected = json(seller.post(first + "?" + id + "=" + old.get(id), "{\"year\":2023,\"calculationNumber\":\"V-1\"}"));
+            seller.get(first + "?dateFrom=" + today);
+            seller.get(first + "/" + old.get(id));
+            seller.post(first + "/cancel/" + corrected.get(id));
+
+            String second = "/api/v2/publicApi/vat-recording/" + kind;
+            String body = """
+                    {"year":2025,"vatPeriod":8,"calculationNumber":"V-2","documentDirection":1,"documentType":380,"documentNumber":"F",
+                     "baseAmount20":100,"noRealEstateDescription20":"roba","noRealEstateBaseAmount20":100,"noRealEstateCalculatedVat20":20}""";
+            long made = json(seller.post(second, body)).get(id).longValue();
+            seller.get(second + "?dateTo=" + today);
+            seller.get(second + "/" + made);
+            long newest = json(seller.post(second + "/correction/" + made, body)).get(id).longValue();
+            assertThat(seller.post(second + "/cancel/" + newest).text()).isEqualTo(Long.toString(newest));
+            assertThat(seller.get(second + "/" + made + "/pdf").status()).isEqualTo(501);
+        }
+        assertThat(json(seller.get("/api/v1/events?after=0&limit=1000")).get("events").toString()).contains("\"side\":\"group-vat\"");
     }
 
     private void callbacks(String hook) {

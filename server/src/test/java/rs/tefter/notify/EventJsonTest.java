@@ -71,4 +71,13 @@ class EventJsonTest {
             "{\"events\":[{\"id\":2,\"side\":\"sales\",\"type\":\"SalesInvoiceIssued\",\"occurredUtc\":\"2022-02-23T09:19:44.140037Z\",\"data\":"
             + change.substring(1, change.length() - 1) + "}],\"next\":\"2\",\"hasMore\":true,\"completeUpToUtc\":\"2022-02-23T09:19:44.140037Z\"}");
     }
+
+    @Test
+    void ofVatRecordsTheFeedTellsAndTheFirstGenerationDoesNot() {
+        Event recorded = event(5, Side.INDIVIDUAL_VAT, EventKind.INDIVIDUAL_VAT_RECORD_STATUS_CHANGED, 7, "Recorded");
+        assertThat(text(EventJson.page(new EventPage(List.of(recorded), 5, false, AT)))).contains(
+            "{\"id\":5,\"side\":\"individual-vat\",\"type\":\"IndividualVatRecordStatusChanged\",\"occurredUtc\":\"2022-02-23T09:19:44.140037Z\","
+            + "\"data\":{\"EventId\":5,\"Date\":\"2022-02-23T09:19:44.1400370\",\"NewVatRecordingStatus\":\"Recorded\",\"IndividualVatId\":7}}");
+        assertThat(text(EventJson.pairs(List.of(recorded, SENT)))).isEqualTo("[[\"SalesInvoiceIssued\",1000001]]");
+    }
 }

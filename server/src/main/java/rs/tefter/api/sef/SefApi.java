@@ -8,6 +8,7 @@ import rs.tefter.api.http.Planned;
 import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
+import rs.tefter.api.sef.vat.VatEndpoints;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.notice.RecipientNotices;
@@ -20,6 +21,7 @@ import rs.tefter.platform.SlidingSecond;
 import rs.tefter.platform.Time;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
+import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 
 /** The contract of the SEF: its routes and its conventions. */
@@ -46,8 +48,8 @@ public final class SefApi {
     private final List<Route> routes;
     private final WireContract contract;
 
-    public SefApi(Exchange exchange, Tickets tickets, Companies companies, Notices notices, RecipientNotices recipientNotices,
-                  Deductions deductions, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
+    public SefApi(Exchange exchange, Tickets tickets, VatRecords vatRecords, Companies companies, Notices notices,
+                  RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
         SefSettings sef = settings.sef();
         Uploads uploads = new Uploads(exchange.intake(), companies, !settings.isStrict());
         InvoiceDto dto = new InvoiceDto(companies, exchange.contents());
@@ -67,6 +69,7 @@ public final class SefApi {
                 new PdfEndpoints(exchange.sales(), exchange.purchases(), views, settings.isStrict()).routes(SALES, PURCHASES),
                 new Lookups(companies, sef.version(), settings.isStrict()).routes(PREFIX),
                 new NoticeEndpoints(recipientNotices, companies).routes(PREFIX + "/recipients-notice-on-input-vat"),
+                new VatEndpoints(vatRecords, time, settings.isStrict()).routes(),
                 new DeductionEndpoints(deductions, companies, time, sef.deductionsMayBeDeleted()).routes("/api/v1/public-api"),
                 new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX),
                 Planned.routes(Access.KEY, LATER))

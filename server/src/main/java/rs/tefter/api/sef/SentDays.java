@@ -5,7 +5,7 @@ import java.util.Optional;
 import rs.tefter.api.http.Call;
 import rs.tefter.platform.Problem;
 
-/** The days of sending that a list is restricted to, both included. */
+/** The days that a list is restricted to, of sending for invoices, both included. */
 public record SentDays(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     public SentDays {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import rs.tefter.access.Onboarding;
 import rs.tefter.api.http.Access;
@@ -14,6 +15,7 @@ import rs.tefter.platform.Problem;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
 import rs.tefter.registry.NewCompany;
+import rs.tefter.registry.VatPeriodKind;
 
 /** The register of companies, for those who run the server. */
 final class CompanyEndpoints {
@@ -34,7 +36,8 @@ final class CompanyEndpoints {
         return List.of(
             Route.get(PATH, Access.OPERATOR, this::page),
             Route.post(PATH, Access.OPERATOR, this::register),
-            Route.delete(PATH + "/{companyId}", Access.OPERATOR, this::delete));
+            Route.delete(PATH + "/{companyId}", Access.OPERATOR, this::delete),
+            Route.put(PATH + "/{companyId}/vat-period-kind", Access.OPERATOR, this::setVatPeriodKind));
     }
 
     private Reply page(Call call) {
@@ -54,20 +57,38 @@ final class CompanyEndpoints {
         }
         NewCompany company = new NewCompany(wanted.pib, wanted.registrationNumber, Optional.ofNullable(wanted.jbkjs), wanted.name,
             new Company.Address(wanted.address, wanted.city, wanted.postalCode, "RS"), !Boolean.FALSE.equals(wanted.vatPayer), false);
+        Optional<VatPeriodKind> periodKind = periodKind(wanted.vatPeriodKind);
         Onboarding.Onboarded onboarded = onboarding.register(company, wanted.administratorEmail);
+        periodKind.ifPresent(kind -> companies.setVatPeriodKind(onboarded.companyId(), Optional.of(kind)));
         return TefterJson.reply(new OnboardedDto(onboarded.companyId(), wanted.administratorEmail, onboarded.administratorPassword()));
     }
 
     private Reply delete(Call call) {
+        return changed(call, companies::delete);
+    }
+
+    private Reply setVatPeriodKind(Call call) {
+        Optional<VatPeriodKind> kind = periodKind(TefterJson.read(call.body(), VatPeriodKindRequest.class).vatPeriodKind);
+        return changed(call, companyId -> companies.setVatPeriodKind(companyId, kind));
+    }
+
+    private static Reply changed(Call call, LongPredicate change) {
         String id = call.path("companyId");
-        if (!id.matches("[0-9]{1,18}") || !companies.delete(Long.parseLong(id))) {
+        if (!id.matches("[0-9]{1,18}") || !change.test(Long.parseLong(id))) {
             throw Problem.unknown("CompanyNotFound", "companyId", "There is no active company " + id).refusal();
         }
         return Reply.empty(204);
     }
 
+    private static Optional<VatPeriodKind> periodKind(String given) {
+        return Optional.ofNullable(given).map(text -> VatPeriodKind.read(text)
+            .orElseThrow(() -> Problem.refused("EnumValueNotDefined", "vatPeriodKind", "vatPeriodKind is monthly, quarterly or null").refusal()));
+    }
+
     record CompanyRequest(String pib, String registrationNumber, String jbkjs, String name,
-            String address, String city, String postalCode, String administratorEmail, Boolean vatPayer) {}
+            String address, String city, String postalCode, String administratorEmail, Boolean vatPayer, String vatPeriodKind) {}
+
+    record VatPeriodKindRequest(String vatPeriodKind) {}
 
     record OnboardedDto(long companyId, String administratorEmail, String administratorPassword) {}
 
@@ -75,12 +96,13 @@ final class CompanyEndpoints {
 
     record CompanyDto(long companyId, String pib, String registrationNumber,
             String jbkjs, String name, String address, String city, String postalCode,
-                      boolean vatPayer, Instant registeredUtc, Instant deletedUtc) {
+                      boolean vatPayer, String vatPeriodKind, Instant registeredUtc, Instant deletedUtc) {
 
         static CompanyDto of(Company company) {
             return new CompanyDto(company.companyId(), company.pib(), company.registrationNumber(),
                 company.jbkjs().orElse(null), company.name(), company.address().street(),
-                company.address().city(), company.address().postalCode(), company.vatPayer(), company.registeredAt(), company.deletedAt().orElse(null));
+                company.address().city(), company.address().postalCode(), company.vatPayer(),
+                company.vatPeriodKind().map(VatPeriodKind::wire).orElse(null), company.registeredAt(), company.deletedAt().orElse(null));
         }
     }
 }

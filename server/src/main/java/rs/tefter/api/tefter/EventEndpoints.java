@@ -40,7 +40,7 @@ final class EventEndpoints {
 
     private static Optional<Side> side(Call call) {
         return call.query("side").map(text -> Side.read(text).orElseThrow(() -> Problem.refused("SomeOfInputParametarsNotDefined", "side",
-            "side is sales, purchase or contractor").refusal()));
+            "side is sales, purchase, contractor, individual-vat or group-vat").refusal()));
     }
 
     private static Set<EventKind> kinds(Call call) {
