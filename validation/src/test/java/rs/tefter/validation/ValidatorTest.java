@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -172,38 +171,6 @@ class ValidatorTest {
         String name = "😀".repeat(600);
         Finding finding = invoice().edit("<cbc:RegistrationName>Kupac<", "<cbc:RegistrationName>" + name + "<").validate().refusal().orElseThrow();
         assertThat(finding.value()).contains("😀".repeat(200));
-    }
-
-    @Test
-    void theProfilesNameOnlyRulesThatExistOrAreToCome() {
-        Set<String> ours = Set.copyOf(Rules.all().stream().map(Rule::id).toList());
-        assertThat(Profile.strict().changedRules()).allSatisfy(id -> assertThat(ours.contains(id) || id.matches("(BR|RSR|RSE)-[A-Z0-9-]+")).isTrue());
-    }
-
-    @Test
-    void aProfileMayHoldForOneRootAndOneValue() {
-        Profile gate = Profile.srbdt();
-        assertThat(gate.severity("RSR-06", Severity.FATAL, true, () -> "0")).isEmpty();
-        assertThat(gate.severity("RSR-06", Severity.FATAL, true, () -> "1")).contains(Severity.ERROR);
-        assertThat(gate.severity("RSR-06", Severity.FATAL, false, () -> "0")).contains(Severity.ERROR);
-        assertThat(gate.severity("RSR-05", Severity.ERROR, false, () -> "")).isEmpty();
-        assertThat(Profile.strict().severity("RSR-05", Severity.ERROR, false, () -> "")).contains(Severity.ERROR);
-    }
-
-    @Test
-    void aProfileHasAName() {
-        assertThat(Profile.named("en16931")).contains(Profile.en16931());
-        assertThat(Profile.named("srbdt")).contains(Profile.srbdt());
-        assertThat(Profile.named("strict")).contains(Profile.strict());
-        assertThat(Profile.named("other")).isEmpty();
-    }
-
-    @Test
-    void everyRuleBelowAcceptanceHasTheCodeOfTheState() {
-        assertThat(SefCodes.of("BR-61")).map(Rule.Refusal::errorCode).contains("UBLPayeeFinancialAccountIdNotDefined");
-        assertThat(SefCodes.of("TEF-L1-03")).map(Rule.Refusal::errorCode).contains("UBLDocumentNotValid");
-        assertThat(SefCodes.of("TEF-L1-07")).isEmpty();
-        assertThat(SefCodes.of("UBL-SR-08")).map(Rule.Refusal::errorCode).contains("UBLDocumentNotValid");
     }
 
     @Test
