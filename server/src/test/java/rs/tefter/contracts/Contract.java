@@ -68,6 +68,7 @@ final class Contract {
     private static JsonNode read(String name) {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(1_000);
+        options.setAllowDuplicateKeys(false);
         try (InputStream in = Contract.class.getResourceAsStream("/contracts/" + name + ".yaml")) {
             Map<String, Object> tree = new Yaml(new SafeConstructor(options)).load(in);
             return JsonMapper.builder().build().valueToTree(tree);
