@@ -1,0 +1,102 @@
+package rs.tefter.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rs.tefter.testing.Sandbox.PUBLIC_FUND_USER;
+import static rs.tefter.testing.Sandbox.TRADER;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import rs.tefter.testing.Sandbox;
+import rs.tefter.testing.Sandbox.Registered;
+import rs.tefter.testing.SignedInvoice;
+import rs.tefter.testing.TestInvoice;
+import tools.jackson.databind.JsonNode;
+
+/** One of everything that companies have, made by the first trader and the public-fund user on the day before, by the names of the places. */
+record Estate(Map<String, String> places) {
+
+    private static final String SALES = "/api/publicApi/sales-invoice";
+
+    static Estate of(Sandbox sandbox) {
+        Map<String, String> places = new LinkedHashMap<>();
+        JsonNode buyer = sandbox.company(PUBLIC_FUND_USER);
+        places.put("taxId", buyer.get("pib").stringValue());
+        places.put("sellerPib", sandbox.company(TRADER).get("pib").stringValue());
+        places.put("yesterday", sandbox.server().time().today().toString());
+        invoices(sandbox, places, buyer.get("jbkjs").stringValue());
+        vatRecords(sandbox.client(TRADER), places);
+        notice(sandbox, places);
+        deduction(sandbox, places);
+        sandbox.server().time().advance(Duration.ofDays(1));
+        places.put("document", sandbox.invoice().toString());
+        return new Estate(places);
+    }
+
+    /** The text with every {@code {place}} filled in. */
+    String fill(String text) {
+        String filled = text;
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            filled = filled.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        return filled;
+    }
+
+    /** A signed invoice in the central register with a ticket, whose buyer has signed the contract too; and a draft. */
+    private static void invoices(Sandbox sandbox, Map<String, String> places, String jbkjs) {
+        TestInvoice invoice = sandbox.publicInvoice().with("  <cac:InvoicePeriod>",
+                "  <cbc:BuyerReference>JN-JBKJS:" + jbkjs + "</cbc:BuyerReference>\n  <cac:InvoicePeriod>");
+        Registered registered = sandbox.registered(TestInvoice.of(SignedInvoice.sign(invoice.bytes())));
+        places.put("number", invoice.toString().replaceFirst("(?s).*?<cbc:ID>([^<]+)</cbc:ID>.*", "$1"));
+        places.put("sales", Long.toString(registered.salesId()));
+        places.put("purchase", Long.toString(registered.purchaseId()));
+        places.put("cir", registered.cirId());
+        ContractClient seller = sandbox.client(TRADER);
+        places.put("ticket", ok(seller.post("/api/publicApi/cir-tickets/addCirTicket", "{\"cirInvoiceId\":\"" + registered.cirId()
+                + "\",\"resourceType\":\"Invoice\",\"cirTicketCategory\":\"Information\"}")).toString());
+        byte[] document = sandbox.invoice().bytes();
+        places.put("draft", ok(seller.postXml(SALES + "/ubl?draft=true&sendToCir=No&requestId=draft", document)).get("SalesInvoiceId").toString());
+        seen(sandbox, registered.purchaseId());
+    }
+
+    /** Whatever reading changes is done: the buyer has seen the invoice, and the signer's mirror has followed. */
+    private static void seen(Sandbox sandbox, long purchaseId) {
+        ContractClient buyer = sandbox.client(PUBLIC_FUND_USER);
+        buyer.get("/api/publicApi/purchase-invoice/xml?invoiceId=" + purchaseId);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> buyer
+                .get("/api/publicApi/public-purchase-contractor-invoice?invoiceId=" + purchaseId).text().contains("\"Seen\""));
+    }
+
+    /** Records of both kinds and generations. */
+    private static void vatRecords(ContractClient seller, Map<String, String> places) {
+        for (String kind : new String[] {"individual", "group"}) {
+            String id = kind.equals("group") ? "GroupVatId" : "IndividualVatId";
+            places.put(kind + "1", ok(seller.post("/api/publicApi/vat-recording/" + kind,
+                    "{\"year\":2023,\"vatPeriod\":\"May\",\"calculationNumber\":\"O-1\"}")).get(id).toString());
+            places.put(kind + "2", ok(seller.post("/api/v2/publicApi/vat-recording/" + kind, """
+                    {"year":2025,"vatPeriod":8,"calculationNumber":"O-2","documentDirection":1,"documentType":380,"documentNumber":"F",
+                     "baseAmount20":100,"noRealEstateDescription20":"roba","noRealEstateBaseAmount20":100,"noRealEstateCalculatedVat20":20}"""))
+                    .get(id).toString());
+        }
+    }
+
+    private static void notice(Sandbox sandbox, Map<String, String> places) {
+        places.put("notice", ok(sandbox.client(PUBLIC_FUND_USER).post("/api/publicApi/recipients-notice-on-input-vat/sender/send", """
+                {"noticeNumber":"O-1","totalVatAmount":1000,"documentIssueOrigin":"DocumentIssuedOutsideSef","basisOfNotice":"CreditNoteIssued",
+                 "documentReferenceType":"CreditNoteReferenceToInvoice","relatedDocumentNumber":"123","relatedDocumentIssueDate":"2025-05-07",
+                 "recipient":{"vatRegistrationCode":"%s"}}""".formatted(places.get("sellerPib")))).get("Id").toString());
+    }
+
+    private static void deduction(Sandbox sandbox, Map<String, String> places) {
+        places.put("deduction", ok(sandbox.client(PUBLIC_FUND_USER).post("/api/v1/public-api/vat-deduction-record", """
+                {"VatDeductionRecordNumber":"O-1","TaxId":"%s","Year":2025,"VatPeriodRange":1,"VatPeriod":1,"GetAnalyticalBreakdown":true,
+                 "TurnoverAsSupplier":{},"TurnoverAsRecipient":{},"VatForImport":{},"VatPaidToFarmer":{},"CorrectionOfDeductibleVat":{}}
+                """.formatted(places.get("taxId")))).get("Id").toString());
+    }
+
+    private static JsonNode ok(Reply reply) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return Sandbox.json(reply);
+    }
+}
