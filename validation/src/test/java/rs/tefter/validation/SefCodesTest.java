@@ -65,7 +65,10 @@ class SefCodesTest {
     @Test
     void anAmountWithoutWordsOfItsOwnIsAGrossOne() {
         SefError sef = invoice().edit("<cac:TaxTotal>", """
-                <cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount currencyID="RSD">0.000</cbc:Amount></cac:AllowanceCharge>
+                <cac:AllowanceCharge>
+                  <cbc:ChargeIndicator>false</cbc:ChargeIndicator>
+                  <cbc:Amount currencyID="RSD">0.000</cbc:Amount>
+                </cac:AllowanceCharge>
                 <cac:TaxTotal>""").validate().findings().stream().filter(finding -> finding.ruleId().equals("BR-DEC-01")).findFirst().orElseThrow()
                 .sef().orElseThrow();
         assertThat(sef).isEqualTo(new SefError("Gross amount has more decimals than permitted", Optional.of("invoice.AllowanceCharge.Amount"),
