@@ -54,7 +54,7 @@ public final class UblReader {
         var builder = new TreeBuilder(source, limits, envelopeAllowed);
         try {
             reader = parsers.parser(new Feed(source.bytes(), source.content(), limits));
-            while (reader.hasNext()) event(reader, next(reader), builder, source.content());
+            while (reader.hasNext()) event(reader, next(reader), builder, source);
             return builder.result(positions);
         } catch (XMLStreamException e) {
             throw refusal(e, reader, source);
@@ -72,24 +72,27 @@ public final class UblReader {
         }
     }
 
-    private static void event(XMLStreamReader2 reader, int event, TreeBuilder builder, int base) throws Refusal, XMLStreamException {
+    private static void event(XMLStreamReader2 reader, int event, TreeBuilder builder, Utf8 source) throws Refusal, XMLStreamException {
         switch (event) {
-            case XMLStreamReader.START_ELEMENT -> builder.startElement(reader, base + start(reader), base + end(reader));
-            case XMLStreamReader.END_ELEMENT -> builder.endElement(base + start(reader), base + end(reader));
+            case XMLStreamReader.START_ELEMENT -> builder.startElement(reader, start(reader, source), end(reader, source));
+            case XMLStreamReader.END_ELEMENT -> builder.endElement(start(reader, source), end(reader, source));
             case XMLStreamReader.PROCESSING_INSTRUCTION -> builder.processingInstruction();
-            case XMLStreamReader.DTD -> throw new Refusal("TEF-L0-04", base + start(reader), "The document has a DOCTYPE.");
+            case XMLStreamReader.DTD -> throw new Refusal("TEF-L0-04", start(reader, source), "The document has a DOCTYPE.");
             case XMLStreamReader.ENTITY_REFERENCE ->
-                throw new Refusal("TEF-L0-03", base + start(reader), "The document refers to an entity that is not declared.");
+                throw new Refusal("TEF-L0-03", start(reader, source), "The document refers to an entity that is not declared.");
             default -> { }
         }
     }
 
-    private static int start(XMLStreamReader2 reader) {
-        return (int) reader.getLocationInfo().getStartingByteOffset();
+    /** Outside the root the parser counts the white space before a tag as part of it. */
+    private static int start(XMLStreamReader2 reader, Utf8 source) {
+        int at = source.content() + (int) reader.getLocationInfo().getStartingByteOffset();
+        while (Utf8.isSpace(source.bytes()[at])) at++;
+        return at;
     }
 
-    private static int end(XMLStreamReader2 reader) throws XMLStreamException {
-        return (int) reader.getLocationInfo().getEndingByteOffset();
+    private static int end(XMLStreamReader2 reader, Utf8 source) throws XMLStreamException {
+        return source.content() + (int) reader.getLocationInfo().getEndingByteOffset();
     }
 
     private static Refusal refusal(XMLStreamException e, XMLStreamReader2 reader, Utf8 source) {

@@ -6,6 +6,7 @@ import static rs.tefter.ubl.Name.cac;
 import static rs.tefter.ubl.Name.cbc;
 import static rs.tefter.ubl.Samples.invoice;
 import static rs.tefter.ubl.Samples.read;
+import static rs.tefter.ubl.Samples.utf8;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -87,6 +88,16 @@ class DocumentTest {
                 .isEqualTo("<cbc:Note>ж\uD83D\uDE00</cbc:Note>");
     }
 
+    @Test
+    void theRootBeginsBehindTheWhiteSpaceBeforeIt() {
+        byte[] bytes = utf8("<?xml version='1.0'?>\r\n <!-- --> \r\n  " + new String(invoice(""), UTF_8));
+        Document document = read(bytes);
+        assertThat(document.line(0)).isEqualTo(3);
+        assertThat(document.column(0)).isEqualTo(3);
+        assertThat(bytes[document.offset(0)]).isEqualTo((byte) '<');
+        assertThat(Envelope.body(document)).isEqualTo(invoice(""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE"})
     void utf16WithAByteOrderMarkReadsAsUtf8Does(String encoding) {
@@ -125,7 +136,7 @@ class DocumentTest {
 
     @Test
     void aByteOrderMarkOfUtf8IsNoColumn() {
-        Document document = read(Samples.utf8("\uFEFF" + new String(invoice(""), UTF_8)));
+        Document document = read(utf8("\uFEFF" + new String(invoice(""), UTF_8)));
         assertThat(document.column(0)).isEqualTo(1);
         assertThat(document.offset(0)).isEqualTo(3);
     }
