@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.WireName;
+import rs.tefter.vat.Coded;
+import rs.tefter.vat.VatPeriod;
 
 /** The records of input VAT; every question and change names the company. */
 final class DeductionStore {
@@ -32,7 +34,7 @@ final class DeductionStore {
     boolean isRecorded(long companyId, TaxPeriod period) {
         return jdbc.sql("""
                 select exists (select from vat_deduction_record where company_id = ? and year = ? and period = ? and status = 'Recorded')""")
-            .params(companyId, period.year(), period.code()).query(Boolean.class).single();
+            .params(companyId, period.year(), period.period().code()).query(Boolean.class).single();
     }
 
     /** Ordered by the id. */
@@ -58,7 +60,7 @@ final class DeductionStore {
                 insert into vat_deduction_record (company_id, parent_id, status, number, year, period, leaves, amounts, has_analytics,
                     created_at, recorded_on, status_changed_at)
                 values (?, ?, 'Recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?) returning record_id""")
-            .params(companyId, parentId.orElse(null), draft.number(), draft.period().year(), draft.period().code(), leaves(amounts), values(amounts),
+            .params(companyId, parentId.orElse(null), draft.number(), draft.period().year(), draft.period().period().code(), leaves(amounts), values(amounts),
                 hasAnalytics, Sql.utc(now), Time.dayOf(now), Sql.utc(now))
             .query(Long.class)
             .single();
@@ -98,7 +100,7 @@ final class DeductionStore {
         return new DeductionRecord(row.getLong("company_id"), row.getLong("record_id"),
             Optional.ofNullable(row.getObject("parent_id", Long.class)),
             WireName.read(DeductionStatus.values(), row.getString("status")).orElseThrow(), row.getString("number"),
-            new TaxPeriod(row.getInt("year"), row.getInt("period")), amounts(row), row.getBoolean("has_analytics"),
+            new TaxPeriod(row.getInt("year"), Coded.stored(VatPeriod.values(), row.getInt("period"))), amounts(row), row.getBoolean("has_analytics"),
             Sql.instant(row, "created_at"), Sql.instant(row, "status_changed_at"));
     }
 

@@ -1,19 +1,27 @@
 package rs.tefter.deduction;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import rs.tefter.exchange.Contents;
 import rs.tefter.exchange.PurchaseInvoices;
 import rs.tefter.platform.Time;
+import rs.tefter.vat.VatRecords;
 
-/** What the exchange knows of a company's input VAT: its purchases as they stood on the tenth after the period, or stand now if that is earlier. */
+/**
+ * What is known here of a company's input VAT: its accepted purchases and its records of internal accounts, as they stood on the tenth after
+ * the period, or stand now if that is earlier.
+ */
 public final class SystemCalculation {
 
     private final PurchaseEntries purchases;
+    private final RecordEntries records;
     private final Time time;
 
-    public SystemCalculation(PurchaseInvoices invoices, Contents contents, Time time) {
+    public SystemCalculation(PurchaseInvoices invoices, Contents contents, VatRecords vatRecords, Time time) {
         this.purchases = new PurchaseEntries(invoices, contents);
+        this.records = new RecordEntries(vatRecords);
         this.time = time;
     }
 
@@ -24,6 +32,8 @@ public final class SystemCalculation {
             return Optional.empty();
         }
         LocalDate collectedOn = today.isBefore(period.collectionDay()) ? today : period.collectionDay();
-        return Optional.of(Calculation.of(period, collectedOn, purchases.of(companyId, period, collectedOn)));
+        List<Entry> entries = new ArrayList<>(purchases.of(companyId, period, collectedOn));
+        entries.addAll(records.of(companyId, period, collectedOn));
+        return Optional.of(Calculation.of(period, collectedOn, entries));
     }
 }

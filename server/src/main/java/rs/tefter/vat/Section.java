@@ -15,6 +15,11 @@ public enum Section {
         this.rate = rate;
     }
 
+    /** In percent. */
+    public String rate() {
+        return rate;
+    }
+
     public String description() {
         return prefix + "Description" + rate;
     }
@@ -28,7 +33,7 @@ public enum Section {
     }
 
     /** Whether it is about the first transfer of newly built objects (OBJ in the official forms). */
-    boolean isRealEstate() {
+    public boolean isRealEstate() {
         return prefix.equals("realEstate") || prefix.equals("noChargeRealEstate");
     }
 

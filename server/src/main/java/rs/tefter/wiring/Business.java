@@ -101,8 +101,9 @@ public class Business {
     }
 
     @Bean
-    Deductions deductions(DataSource database, Exchange exchange, Idempotency idempotency, CompanyTransactions transactions, Time time) {
-        return new Deductions(database, exchange, idempotency, transactions, time);
+    Deductions deductions(DataSource database, Exchange exchange, VatRecords vatRecords, Idempotency idempotency,
+            CompanyTransactions transactions, Time time) {
+        return new Deductions(database, exchange, vatRecords, idempotency, transactions, time);
     }
 
     @Bean

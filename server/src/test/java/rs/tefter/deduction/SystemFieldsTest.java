@@ -55,7 +55,7 @@ class SystemFieldsTest {
 
     @Test
     void aPeriodKnowsItsDays() {
-        TaxPeriod february = new TaxPeriod(2028, 2);
+        TaxPeriod february = TaxPeriod.read(2028, "february").orElseThrow();
         assertThat(List.of(february.firstDay(), february.lastDay(), february.collectionDay()))
             .isEqualTo(List.of(LocalDate.of(2028, 2, 1), LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 10)));
         TaxPeriod quarter = TaxPeriod.read(2025, "16").orElseThrow();

@@ -243,6 +243,30 @@ class DeductionTest {
     }
 
     @Test
+    void recordsOfInternalAccountsAreCalculated() {
+        LocalDate month = sandbox.server().time().today();
+        ContractClient company = sandbox.client(THIRD_TRADER);
+        String account = """
+            {"year":%d,"vatPeriod":%d,"documentDirection":0,"documentType":400,"internalInvoiceOption":1,"calculationNumber":"E-1",
+             "internalInvoiceNumber":"IR-1","noRealEstateDescription20":"usluga","noRealEstateBaseAmount20":1000,
+             "noRealEstateCalculatedVat20":200}""".formatted(month.getYear(), month.getMonthValue());
+        String vatRecords = "/api/v2/publicApi/vat-recording/individual";
+        assertThat(company.post(vatRecords, account).status()).isEqualTo(200);
+        assertThat(company.post(vatRecords, account.replace("E-1", "E-2").replace("IR-1", "IR-2").replace(":400,", ":401,")
+            .replace("noRealEstate", "realEstate").replace("20\":", "10\":").replace(":200}", ":100}")).status()).isEqualTo(200);
+        String quarter = "?TaxId=" + sandbox.company(THIRD_TRADER).get("pib").stringValue() + "&Year=" + month.getYear()
+            + "&VatPeriodRange=Quarterly&VatPeriod=" + (13 + (month.getMonthValue() - 1) / 3);
+        JsonNode calculated = json(company.get(API + "/input-vat/system-calculation" + quarter)).get("TurnoverAsRecipient");
+        JsonNode supply = calculated.at("/TurnoverExceptForTransferOfTheRight/TurnoverAtRateOf20Percent");
+        assertThat(supply.get("InternalInvoiceForeigner_Vat").intValue()).isEqualTo(200);
+        assertThat(supply.get("InternalInvoiceVatPayer_Vat").intValue()).isZero();
+        assertThat(supply.get("Total_Base").intValue()).isEqualTo(1000);
+        assertThat(calculated.at("/TransferOfTheRightToDispose/TurnoverAtRateOf10Percent/InternalInvoiceVatPayer_Base").intValue()).isEqualTo(1000);
+        assertThat(company.get(API + "/input-vat/analytics" + quarter).text())
+            .contains("\r\n2.2;IR-1;Recorded;" + month + ";1000;200;;\r\n").contains("\r\n2.1;IR-2;Recorded;" + month + ";;;1000;100\r\n");
+    }
+
+    @Test
     void aCalculationNeedsAPeriodThatHasBegun() {
         String calculation = API + "/input-vat/system-calculation?TaxId=" + pib();
         int nextYear = sandbox.server().time().today().getYear() + 1;
