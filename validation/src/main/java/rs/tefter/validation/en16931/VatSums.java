@@ -1,10 +1,12 @@
 package rs.tefter.validation.en16931;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,8 @@ import rs.tefter.validation.rules.Undecidable;
 final class VatSums {
     static final Fact<VatSums> OF_DOCUMENT = new Fact<>(VatSums::new);
 
+    private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final int MAX_UNCERTAIN = 16;
     private static final Set<Category> WITH_RATES = EnumSet.of(Category.S, Category.L, Category.M);
     private static final Path LINE_CATEGORY = Path.of("cac:Item/cac:ClassifiedTaxCategory");
     private static final Path LINE_AMOUNT = Path.of("cbc:LineExtensionAmount");
@@ -47,13 +51,19 @@ final class VatSums {
 
     /** The same for one rate. */
     BigDecimal sum(Category category, Kind lines, BigDecimal rate) {
-        Sums sums = share(category).byRate.getOrDefault(rate.stripTrailingZeros(), Sums.NONE);
+        Share share = share(category);
+        share.uncertain.stream().filter(one -> one.isAdded() && (one.kind() == lines || one.kind() == Kind.CHARGE))
+                .forEach(one -> one.decide(rate));
+        Sums sums = share.ofRate(rate);
         return sums.of(lines).add(sums.of(Kind.CHARGE));
     }
 
     /** Whether something of that kind has the category and the rate, wherever it stands. */
     boolean isSeen(Category category, Kind kind, BigDecimal rate) {
-        return share(category).byRate.getOrDefault(rate.stripTrailingZeros(), Sums.NONE).seen.contains(kind);
+        Share share = share(category);
+        int first = share.ofRate(rate).firsts[kind.ordinal()];
+        share.uncertain.stream().filter(one -> one.kind() == kind && one.node() < first).forEach(one -> one.decide(rate));
+        return first < NOWHERE;
     }
 
     private Share share(Category category) {
@@ -77,18 +87,24 @@ final class VatSums {
         for (Category category : found) {
             Share share = shares.get(category);
             try {
-                add(share, WITH_RATES.contains(category) ? categories : new int[0], amount(node, amountPath, kind), kind);
+                BigDecimal amount = amount(node, amountPath, kind);
+                share.sums.add(kind, amount, node);
+                if (WITH_RATES.contains(category)) addRates(share, categories, node, amount, kind);
             } catch (Undecidable reason) {
                 share.fail(reason);
             }
         }
     }
 
-    private void add(Share share, int[] categories, BigDecimal amount, Kind kind) {
-        share.sums.add(kind, amount);
+    /** A rate that cannot be read leaves open what other rates there are; those before it are certain. */
+    private void addRates(Share share, int[] categories, int node, BigDecimal amount, Kind kind) {
         Set<BigDecimal> rates = HashSet.newHashSet(categories.length);
-        for (int category : categories) sheet.decimal(category, PERCENT).map(BigDecimal::stripTrailingZeros).ifPresent(rates::add);
-        for (BigDecimal rate : rates) share.byRate.computeIfAbsent(rate, _ -> new Sums()).add(kind, amount);
+        try {
+            for (int category : categories) sheet.decimal(category, PERCENT).map(BigDecimal::stripTrailingZeros).ifPresent(rates::add);
+        } catch (Undecidable reason) {
+            share.uncertain(new Uncertain(node, kind, sheet.document().parent(node) == sheet.root(), rates, reason));
+        }
+        for (BigDecimal rate : rates) share.byRate.computeIfAbsent(rate, _ -> new Sums()).add(kind, amount, node);
     }
 
     /** The amount to add: only what stands directly below the root counts. */
@@ -99,10 +115,31 @@ final class VatSums {
         return AllowanceSum.says(sheet, node, false) ? charge.subtract(sheet.decimal(node, path).orElse(BigDecimal.ZERO)) : charge;
     }
 
+    /** Something whose rates are not all known; {@code isAdded} if it stands directly below the root. */
+    private record Uncertain(int node, Kind kind, boolean isAdded, Set<BigDecimal> rates, Undecidable reason) {
+        void decide(BigDecimal rate) {
+            if (!rates.contains(rate.stripTrailingZeros())) throw reason;
+        }
+    }
+
     private static final class Share {
         private final Sums sums = new Sums();
         private final Map<BigDecimal, Sums> byRate = new HashMap<>();
+        private final List<Uncertain> uncertain = new ArrayList<>();
         private Optional<Undecidable> failure = Optional.empty();
+
+        Sums ofRate(BigDecimal rate) {
+            return byRate.getOrDefault(rate.stripTrailingZeros(), Sums.NONE);
+        }
+
+        /** So many are looked through for every rate; more leave the whole category without an answer. */
+        void uncertain(Uncertain one) {
+            if (uncertain.size() < MAX_UNCERTAIN) {
+                uncertain.add(one);
+            } else {
+                fail(one.reason());
+            }
+        }
 
         void fail(Undecidable reason) {
             if (failure.isEmpty()) failure = Optional.of(reason);
@@ -113,15 +150,16 @@ final class VatSums {
         private static final Sums NONE = new Sums();
 
         private final BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
-        private final Set<Kind> seen = EnumSet.noneOf(Kind.class);
+        /** The first element of each kind that was added. */
+        private final int[] firsts = {NOWHERE, NOWHERE, NOWHERE};
 
         BigDecimal of(Kind kind) {
             return sums[kind.ordinal()];
         }
 
-        void add(Kind kind, BigDecimal amount) {
+        void add(Kind kind, BigDecimal amount, int node) {
             sums[kind.ordinal()] = of(kind).add(amount);
-            seen.add(kind);
+            firsts[kind.ordinal()] = Math.min(firsts[kind.ordinal()], node);
         }
     }
 }
