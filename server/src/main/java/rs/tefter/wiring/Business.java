@@ -24,6 +24,7 @@ import rs.tefter.registry.Companies;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.Renderings;
+import rs.tefter.view.VatRecordViews;
 
 /** The business of the server and what it is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -77,6 +78,11 @@ public class Business {
     @Bean
     Renderings renderings() {
         return new Renderings(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_WAIT_FOR_RENDERING);
+    }
+
+    @Bean
+    VatRecordViews vatRecordViews(Renderings renderings, Time time) {
+        return new VatRecordViews(renderings, time);
     }
 
     @Bean

@@ -3,7 +3,7 @@ package rs.tefter.api.sef;
 import rs.tefter.api.http.Reply;
 
 /** Answers that are files. */
-final class Files {
+public final class Files {
 
     private Files() {}
 
@@ -15,7 +15,7 @@ final class Files {
         return file(name + ".xml", Reply.XML_AS_RECEIVED, content);
     }
 
-    static Reply pdf(String name, byte[] content) {
+    public static Reply pdf(String name, byte[] content) {
         return file(name + ".pdf", Reply.PDF, content);
     }
 

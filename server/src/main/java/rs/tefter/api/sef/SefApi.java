@@ -23,6 +23,7 @@ import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
+import rs.tefter.view.VatRecordViews;
 
 /** The contract of the SEF: its routes and its conventions. */
 public final class SefApi {
@@ -49,7 +50,8 @@ public final class SefApi {
     private final WireContract contract;
 
     public SefApi(Exchange exchange, Tickets tickets, VatRecords vatRecords, Companies companies, Notices notices,
-                  RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
+                  RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, VatRecordViews vatViews, NightPause nightPause,
+                  Settings settings, Time time) {
         SefSettings sef = settings.sef();
         Uploads uploads = new Uploads(exchange.intake(), companies, !settings.isStrict());
         InvoiceDto dto = new InvoiceDto(companies, exchange.contents());
@@ -69,7 +71,7 @@ public final class SefApi {
                 new PdfEndpoints(exchange.sales(), exchange.purchases(), views, settings.isStrict()).routes(SALES, PURCHASES),
                 new Lookups(companies, sef.version(), settings.isStrict()).routes(PREFIX),
                 new NoticeEndpoints(recipientNotices, companies).routes(PREFIX + "/recipients-notice-on-input-vat"),
-                new VatEndpoints(vatRecords, time, settings.isStrict()).routes(),
+                new VatEndpoints(vatRecords, vatViews, time, settings.isStrict()).routes(),
                 new DeductionEndpoints(deductions, companies, time, sef.deductionsMayBeDeleted()).routes("/api/v1/public-api"),
                 new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX),
                 Planned.routes(Access.KEY, LATER))

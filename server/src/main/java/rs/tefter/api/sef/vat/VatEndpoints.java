@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
-import rs.tefter.api.http.Planned;
+import rs.tefter.api.http.PageLanguage;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
+import rs.tefter.api.sef.Files;
 import rs.tefter.api.sef.JsonFields;
 import rs.tefter.api.sef.RequestIds;
 import rs.tefter.api.sef.SefJson;
@@ -18,6 +19,7 @@ import rs.tefter.vat.Entry;
 import rs.tefter.vat.VatDays;
 import rs.tefter.vat.VatRecord;
 import rs.tefter.vat.VatRecords;
+import rs.tefter.view.VatRecordViews;
 
 /** The records of calculated VAT: make, correct, cancel, ask; in both generations and at the paths that are misprinted officially. */
 public final class VatEndpoints {
@@ -27,13 +29,15 @@ public final class VatEndpoints {
         "/api/publicApi/v2/vat-recording");
 
     private final VatRecords records;
+    private final VatRecordViews views;
     private final List<Layout> first;
     private final List<Layout> second = List.of(new IndividualSecond(), new GroupSecond());
 
     /** @param strict whether to imitate the state where its answers are odd */
-    public VatEndpoints(VatRecords records, Time time, boolean strict) {
+    public VatEndpoints(VatRecords records, VatRecordViews views, Time time, boolean strict) {
         FirstGenerationTimes times = new FirstGenerationTimes(strict);
         this.records = records;
+        this.views = views;
         this.first = List.of(new IndividualFirst(time, times), new GroupFirst(time, times));
     }
 
@@ -60,8 +64,8 @@ public final class VatEndpoints {
             both(path, layout),
             Stream.of(
                 Route.post(path, Access.KEY, call -> record(call, layout)),
-                Route.post(path + "/correction" + one, Access.KEY, call -> correct(call, layout, pathId(call, layout)))),
-            Planned.routes(Access.KEY, "GET " + path + one + "/pdf").stream()).flatMap(routes -> routes);
+                Route.post(path + "/correction" + one, Access.KEY, call -> correct(call, layout, pathId(call, layout))),
+                Route.get(path + one + "/pdf", Access.KEY, call -> pdf(call, layout)))).flatMap(routes -> routes);
     }
 
     private Stream<Route> both(String path, Layout layout) {
@@ -74,6 +78,11 @@ public final class VatEndpoints {
 
     private Reply one(Call call, Layout layout) {
         return SefJson.reply(layout.whole(records.get(call.companyId(), layout.form(), pathId(call, layout))));
+    }
+
+    private Reply pdf(Call call, Layout layout) {
+        VatRecord record = records.get(call.companyId(), layout.form(), pathId(call, layout));
+        return Files.pdf(segment(layout) + "-vat-record-" + record.id(), views.pdf(record, PageLanguage.of(call)));
     }
 
     private Reply list(Call call, Layout layout) {
