@@ -63,9 +63,9 @@ final class VatBreakdown {
     }
 
     private static boolean isTaxOfTheRate(Sheet sheet, int row) {
-        Optional<BigDecimal> rate = rate(sheet, row);
         Optional<BigDecimal> tax = sheet.decimal(row, TAX_AMOUNT);
         if (tax.isEmpty()) return false;
+        Optional<BigDecimal> rate = rate(sheet, row);
         boolean none = rate.isEmpty() || Sheet.round(rate.get()).signum() == 0;
         return none ? Sheet.round(tax.get()).signum() == 0 : isNear(tax, sheet.decimal(row, TAXABLE_AMOUNT), rate);
     }

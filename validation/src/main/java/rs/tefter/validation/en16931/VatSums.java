@@ -102,9 +102,14 @@ final class VatSums {
         try {
             for (int category : categories) sheet.decimal(category, PERCENT).map(BigDecimal::stripTrailingZeros).ifPresent(rates::add);
         } catch (Undecidable reason) {
-            share.uncertain(new Uncertain(node, kind, sheet.document().parent(node) == sheet.root(), rates, reason));
+            share.uncertain(new Uncertain(node, kind, isAdded(node, kind), rates, reason));
         }
         for (BigDecimal rate : rates) share.byRate.computeIfAbsent(rate, _ -> new Sums()).add(kind, amount, node);
+    }
+
+    private boolean isAdded(int node, Kind kind) {
+        return sheet.document().parent(node) == sheet.root()
+                && (kind != Kind.CHARGE || AllowanceSum.says(sheet, node, true) || AllowanceSum.says(sheet, node, false));
     }
 
     /** The amount to add: only what stands directly below the root counts. */
@@ -115,7 +120,7 @@ final class VatSums {
         return AllowanceSum.says(sheet, node, false) ? charge.subtract(sheet.decimal(node, path).orElse(BigDecimal.ZERO)) : charge;
     }
 
-    /** Something whose rates are not all known; {@code isAdded} if it stands directly below the root. */
+    /** Something whose rates are not all known; {@code isAdded} if it counts in sums. */
     private record Uncertain(int node, Kind kind, boolean isAdded, Set<BigDecimal> rates, Undecidable reason) {
         void decide(BigDecimal rate) {
             if (!rates.contains(rate.stripTrailingZeros())) throw reason;
