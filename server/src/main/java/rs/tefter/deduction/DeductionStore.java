@@ -60,8 +60,8 @@ final class DeductionStore {
                 insert into vat_deduction_record (company_id, parent_id, status, number, year, period, leaves, amounts, has_analytics,
                     created_at, recorded_on, status_changed_at)
                 values (?, ?, 'Recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?) returning record_id""")
-            .params(companyId, parentId.orElse(null), draft.number(), draft.period().year(), draft.period().period().code(), leaves(amounts), values(amounts),
-                hasAnalytics, Sql.utc(now), Time.dayOf(now), Sql.utc(now))
+            .params(companyId, parentId.orElse(null), draft.number(), draft.period().year(), draft.period().period().code(),
+                leaves(amounts), values(amounts), hasAnalytics, Sql.utc(now), Time.dayOf(now), Sql.utc(now))
             .query(Long.class)
             .single();
         return find(companyId, id).orElseThrow();

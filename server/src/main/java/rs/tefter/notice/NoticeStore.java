@@ -33,7 +33,10 @@ final class NoticeStore {
     }
 
     boolean isUsed(long senderId, String number) {
-        return jdbc.sql("select exists (select from notice where sender_id = ? and number = ?)").params(senderId, number).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from notice where sender_id = ? and number = ?)")
+            .params(senderId, number)
+            .query(Boolean.class)
+            .single();
     }
 
     Notice insert(long senderId, long recipientId, Instant sentAt, Notice.Content content, Optional<Notice.Subject> subject) {

@@ -110,7 +110,10 @@ public final class JsonFields {
 
     /** The texts in the array of the field that are not blank; empty when absent, null or something else. */
     public List<String> texts(String name) {
-        return has(name) ? values.get(name).valueStream().map(JsonFields::text).map(String::strip).filter(text -> !text.isEmpty()).toList() : List.of();
+        if (!has(name)) {
+            return List.of();
+        }
+        return values.get(name).valueStream().map(JsonFields::text).map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
     /** Empty when absent or not a whole number. */
