@@ -79,7 +79,7 @@ public final class Format {
         String plain = (stripped.scale() < leastDecimals ? stripped.setScale(leastDecimals) : stripped).abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
-        StringBuilder out = new StringBuilder(value.signum() < 0 ? "−" : "");
+        StringBuilder out = new StringBuilder(value.signum() < 0 ? "-" : "");
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % GROUP == 0) {
                 out.append('.');

@@ -52,6 +52,12 @@ class PdfTest {
     }
 
     @Test
+    void anAmountBelowZeroHasASignThatTheFontKnows() {
+        String xml = Samples.xml("final-invoice").replace(">191150.00<", ">-191150.00<");
+        assertThat(text(Samples.pdf(xml, Language.SR_LATN))).contains("-191.150,00 RSD");
+    }
+
+    @Test
     void givesItsTextInBothScripts() {
         String text = text(Samples.pdf(Samples.xml("final-invoice"), Language.SR_CYRL));
         assertThat(text).contains("Предузеће за производњу, промет", "„Ђурђевак и Џиновски“", "Љиљана Џаковић", "2026-117/ЉЊ",
