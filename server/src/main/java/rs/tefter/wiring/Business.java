@@ -23,6 +23,7 @@ import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
+import rs.tefter.view.NoticeViews;
 import rs.tefter.view.Renderings;
 import rs.tefter.view.VatRecordViews;
 
@@ -83,6 +84,11 @@ public class Business {
     @Bean
     VatRecordViews vatRecordViews(Renderings renderings, Time time) {
         return new VatRecordViews(renderings, time);
+    }
+
+    @Bean
+    NoticeViews noticeViews(Companies companies, Renderings renderings, Time time) {
+        return new NoticeViews(companies, renderings, time);
     }
 
     @Bean

@@ -37,6 +37,7 @@ import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
+import rs.tefter.view.NoticeViews;
 import rs.tefter.view.VatRecordViews;
 
 /** The wire contracts and where they answer. */
@@ -47,9 +48,9 @@ public class Web {
 
     @Bean
     SefApi sefApi(Exchange exchange, Tickets tickets, VatRecords vatRecords, Companies companies, Notices notices,
-            RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, VatRecordViews vatViews, NightPause nightPause,
-            Settings settings, Time time) {
-        return new SefApi(exchange, tickets, vatRecords, companies, notices, recipientNotices, deductions, views, vatViews, nightPause,
+            RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, NoticeViews noticeViews, VatRecordViews vatViews,
+            NightPause nightPause, Settings settings, Time time) {
+        return new SefApi(exchange, tickets, vatRecords, companies, notices, recipientNotices, deductions, views, noticeViews, vatViews, nightPause,
             settings, time);
     }
 

@@ -190,6 +190,8 @@ class EveryOperationTest {
                 """.formatted(sellerCompany.get("pib").stringValue()))).get("Id").longValue();
         buyer.get(notices + "/sender/" + id);
         seller.get(notices + "/recipient/" + id);
+        assertThat(buyer.get(notices + "/sender/" + id + "/pdf").body()).startsWith('%', 'P', 'D', 'F');
+        seller.get(notices + "/recipient/" + id + "/pdf?language=en");
         for (String spelling : new String[] {"date-range", "daterange"}) {
             assertThat(json(buyer.get(notices + "/sender/" + spelling + "?dateFrom=" + today + "&dateTo=" + today)).size()).isEqualTo(1);
             assertThat(json(seller.get(notices + "/recipient/" + spelling)).size()).isEqualTo(1);

@@ -6,28 +6,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
+import rs.tefter.api.http.PageLanguage;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.exchange.Intake;
 import rs.tefter.notice.BasisOfNotice;
 import rs.tefter.notice.DocumentIssueOrigin;
 import rs.tefter.notice.DocumentReference;
+import rs.tefter.notice.Notice;
 import rs.tefter.notice.NoticeDraft;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.WireName;
 import rs.tefter.registry.Companies;
+import rs.tefter.view.NoticeViews;
 
 /** The notices of recipients on input VAT. */
 final class NoticeEndpoints {
 
     private final RecipientNotices notices;
     private final Companies companies;
+    private final NoticeViews views;
 
-    NoticeEndpoints(RecipientNotices notices, Companies companies) {
+    NoticeEndpoints(RecipientNotices notices, Companies companies, NoticeViews views) {
         this.notices = notices;
         this.companies = companies;
+        this.views = views;
     }
 
     /** The example calls of the official description leave the hyphen of {@code date-range} out. */
@@ -41,8 +46,14 @@ final class NoticeEndpoints {
             Route.get(prefix + "/sender/mistake-status", Access.KEY, _ -> SefJson.reply(List.of())),
             Route.get(prefix + "/recipient/{noticeId:digits}", Access.KEY,
                 call -> SefJson.reply(NoticeDto.ReceivedDto.of(notices.received(call.companyId(), id(call)), companies))),
+            Route.get(prefix + "/sender/{noticeId:digits}/pdf", Access.KEY, call -> pdf(call, notices.sent(call.companyId(), id(call)))),
+            Route.get(prefix + "/recipient/{noticeId:digits}/pdf", Access.KEY, call -> pdf(call, notices.received(call.companyId(), id(call)))),
             Route.get(prefix + "/recipient/date-range", Access.KEY, this::received),
             Route.get(prefix + "/recipient/daterange", Access.KEY, this::received));
+    }
+
+    private Reply pdf(Call call, Notice notice) {
+        return Files.pdf("recipients-notice-" + notice.id(), views.pdf(notice, PageLanguage.of(call)));
     }
 
     private Reply sent(Call call) {

@@ -23,6 +23,7 @@ import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
+import rs.tefter.view.NoticeViews;
 import rs.tefter.view.VatRecordViews;
 
 /** The contract of the SEF: its routes and its conventions. */
@@ -35,8 +36,6 @@ public final class SefApi {
 
     /** What a later release will have. */
     private static final String[] LATER = {
-        "GET " + PREFIX + "/recipients-notice-on-input-vat/sender/{noticeId:digits}/pdf",
-        "GET " + PREFIX + "/recipients-notice-on-input-vat/recipient/{noticeId:digits}/pdf",
         "POST " + PREFIX + "/customs-administration/import-declarations/ids",
         "GET " + PREFIX + "/customs-administration/import-declarations/changes",
         "GET " + PREFIX + "/customs-administration/import-declarations/{id}",
@@ -50,8 +49,8 @@ public final class SefApi {
     private final WireContract contract;
 
     public SefApi(Exchange exchange, Tickets tickets, VatRecords vatRecords, Companies companies, Notices notices,
-                  RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, VatRecordViews vatViews, NightPause nightPause,
-                  Settings settings, Time time) {
+                  RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, NoticeViews noticeViews,
+                  VatRecordViews vatViews, NightPause nightPause, Settings settings, Time time) {
         SefSettings sef = settings.sef();
         Uploads uploads = new Uploads(exchange.intake(), companies, !settings.isStrict());
         InvoiceDto dto = new InvoiceDto(companies, exchange.contents());
@@ -70,7 +69,7 @@ public final class SefApi {
                 changes.routes(CONTRACTOR, Side.CONTRACTOR),
                 new PdfEndpoints(exchange.sales(), exchange.purchases(), views, settings.isStrict()).routes(SALES, PURCHASES),
                 new Lookups(companies, sef.version(), settings.isStrict()).routes(PREFIX),
-                new NoticeEndpoints(recipientNotices, companies).routes(PREFIX + "/recipients-notice-on-input-vat"),
+                new NoticeEndpoints(recipientNotices, companies, noticeViews).routes(PREFIX + "/recipients-notice-on-input-vat"),
                 new VatEndpoints(vatRecords, vatViews, time, settings.isStrict()).routes(),
                 new DeductionEndpoints(deductions, companies, time, sef.deductionsMayBeDeleted()).routes("/api/v1/public-api"),
                 new Subscribe(notices.subscriptions(), notices.guard()).routes(PREFIX),
