@@ -65,6 +65,14 @@ class FormatTest {
     }
 
     @Test
+    void aRuleThatIsOffNeedsNoAnswer() {
+        Submitted document = invoice().editAll("<cbc:ID>E<", "<cbc:ID>O<").edit("<cac:TaxTotal>", """
+                <cac:AllowanceCharge><cbc:ChargeIndicator>maybe</cbc:ChargeIndicator></cac:AllowanceCharge><cac:TaxTotal>""");
+        assertThat(undecided(document.with(Profile.en16931()))).contains("BR-O-13", "BR-O-14", "BR-CO-11");
+        assertThat(undecided(document.with(Profile.srbdt()))).contains("BR-CO-11").doesNotContain("BR-O-13", "BR-O-14");
+    }
+
+    @Test
     void theRulesOfTheFormatDoNotRunForAnUploadAlone() {
         assertThat(invoice().drop("cac:TaxTotal").in(Scope.UPLOAD).inspect().findings()).isEmpty();
     }
@@ -73,5 +81,10 @@ class FormatTest {
     void nothingSerbianIsAskedOfADocumentUnderEn16931() {
         assertThat(invoice().edit("#urn:mfin.gov.rs:srbdt:2022", "").edit("PDV-RS-25-1-1", "VATEX-EU-132")
                 .with(Profile.en16931()).inspect().status()).isEqualTo(Status.VALID);
+    }
+
+    private static List<String> undecided(Submitted document) {
+        return document.inspect().findings().stream().filter(finding -> finding.ruleId().equals("TEF-L2-DYN"))
+                .map(finding -> finding.text().values().get("rule")).toList();
     }
 }

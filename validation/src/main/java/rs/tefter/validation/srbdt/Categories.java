@@ -2,9 +2,8 @@ package rs.tefter.validation.srbdt;
 
 import static rs.tefter.validation.srbdt.Demand.that;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import rs.tefter.validation.codes.VatCategory;
 import rs.tefter.validation.en16931.Vat;
 import rs.tefter.validation.rules.Path;
@@ -26,13 +25,13 @@ final class Categories {
     private Categories() {}
 
     /** The categories that an element names as those of the VAT; more than one are a fault of the structure. */
-    static Set<VatCategory> all(Sheet sheet, int node) {
-        Set<VatCategory> categories = EnumSet.noneOf(VatCategory.class);
+    static List<VatCategory> all(Sheet sheet, int node) {
+        List<VatCategory> categories = new ArrayList<>(1);
         for (int id : sheet.nodes(node, ID)) VatCategory.of(sheet.normalized(id)).ifPresent(categories::add);
         try {
-            return categories.isEmpty() || Vat.is(sheet, node) ? categories : Set.of();
+            return categories.isEmpty() || Vat.is(sheet, node) ? categories : List.of();
         } catch (Undecidable _) {
-            return Set.of();
+            return List.of();
         }
     }
 }

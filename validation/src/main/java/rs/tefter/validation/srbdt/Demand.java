@@ -1,9 +1,8 @@
 package rs.tefter.validation.srbdt;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import rs.tefter.ubl.Document;
-import rs.tefter.ubl.Name;
 import rs.tefter.validation.Layer;
 import rs.tefter.validation.Rule;
 import rs.tefter.validation.Severity;
@@ -14,30 +13,23 @@ import rs.tefter.validation.rules.Sheet;
 import rs.tefter.validation.rules.Test;
 import rs.tefter.validation.rules.Undecidable;
 
-/** A Serbian rule, what must hold for it, and where it is found when it does not: as near to the fault as the document goes. */
-final class Demand {
+/**
+ * A Serbian rule, what must hold for it, and where it is found when it does not: as near to the fault as the document goes.
+ *
+ * @param towards names of the elements that lead from the node to the fault
+ * @param missing path of what should stand behind them, empty text if something there is wrong
+ */
+record Demand(Rule rule, Test test, List<String> towards, String missing) {
     private static final String NOTHING = "";
-
-    private final Rule rule;
-    private final Test test;
-    private final List<String> towards;
-    private final String missing;
-
-    private Demand(Rule rule, Test test, String towards, String missing) {
-        this.rule = rule;
-        this.test = test;
-        this.towards = towards.isEmpty() ? List.of() : List.of(towards.split("/"));
-        this.missing = missing;
-    }
 
     /** What must hold at an element. */
     static Demand that(String id, Test test) {
-        return new Demand(rule(id, id), test, NOTHING, NOTHING);
+        return new Demand(rule(id, id), test, List.of(), NOTHING);
     }
 
-    /** The same about an element at the end of a path, which may be absent. */
-    static Demand about(String path, String id, Test test) {
-        return new Demand(rule(id, id), test, path, NOTHING);
+    /** The same, when it is about an element at the end of a path, which may be absent. */
+    static Demand about(String id, String path, Test test) {
+        return new Demand(rule(id, id), test, names(path), NOTHING);
     }
 
     /** Something must be there, in an element at the end of a path. */
@@ -48,21 +40,17 @@ final class Demand {
 
     /** The same where other things decide too whether it is needed or found. */
     static Demand given(String id, String owner, String missing, Test test) {
-        return new Demand(rule(id, id), test, owner, missing);
+        return new Demand(rule(id, id), test, names(owner), missing);
     }
 
     /** An outcome of the rule that has words of its own. */
     Demand text(String textId) {
-        return new Demand(rule(rule.id(), textId), test, String.join("/", towards), missing);
+        return new Demand(rule(rule.id(), textId), test, towards, missing);
     }
 
     /** A rule of ours, not of the published list. */
     Demand own() {
-        return new Demand(rule.in(Layer.SRBDT, Severity.ERROR, rule.scope()), test, String.join("/", towards), missing);
-    }
-
-    Rule rule() {
-        return rule;
+        return new Demand(rule.in(Layer.SRBDT, Severity.ERROR, rule.scope()), test, towards, missing);
     }
 
     /** Tells how the rule fares at a node. */
@@ -75,15 +63,20 @@ final class Demand {
     }
 
     private void fail(Document document, int node, Failures out) {
+        List<String> rest = new ArrayList<>(towards);
         int at = node;
-        int step = 0;
-        for (int next = node; step < towards.size() && (next = child(document, at, step)) != Document.NONE; step++) at = next;
-        String rest = String.join("/", towards.subList(step, towards.size()));
-        out.failed(new Check(rule, new Lack(rest.isEmpty() || missing.isEmpty() ? rest + missing : rest + "/" + missing)), at);
+        while (!rest.isEmpty()) {
+            int next = document.child(at, Path.name(rest.getFirst()));
+            if (next == Document.NONE) break;
+            at = next;
+            rest.removeFirst();
+        }
+        if (!missing.isEmpty()) rest.add(missing);
+        out.failed(new Check(rule, new Lack(String.join("/", rest))), at);
     }
 
-    private int child(Document document, int node, int step) {
-        return document.child(node, Path.name(towards.get(step)));
+    private static List<String> names(String path) {
+        return path.isEmpty() ? List.of() : List.of(path.split("/"));
     }
 
     private static Rule rule(String id, String textId) {

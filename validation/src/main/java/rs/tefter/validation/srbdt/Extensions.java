@@ -22,7 +22,7 @@ final class Extensions {
     private static final String TAX_INCLUSIVE = "cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount";
     private static final String TAX_EXCLUSIVE = "cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount";
 
-    private static final Demand SAYS_SO = about("cbc:CustomizationID", "RSR-02", Extensions::saysSo);
+    private static final Demand SAYS_SO = about("RSR-02", "cbc:CustomizationID", Extensions::saysSo);
     private static final Demand ADVANCE = that("RSE-01", Categories.IS_KNOWN);
     private static final Demand REDUCED = that("RSE-02", Categories.IS_KNOWN);
     private static final Demand LEFT_OF_INVOICE = left(TAX_INCLUSIVE);
@@ -58,7 +58,7 @@ final class Extensions {
     /** A reduced total is the total of the document without what was prepaid. */
     private static Demand left(String total) {
         Path path = Path.of(total);
-        return about(total, "RSE-03", (sheet, reduced) -> {
+        return about("RSE-03", total, (sheet, reduced) -> {
             Optional<BigDecimal> whole = Given.decimal(sheet, sheet.root(), path);
             Optional<BigDecimal> left = Given.decimal(sheet, reduced, path);
             BigDecimal prepaid = Given.decimal(sheet, sheet.root(), PREPAID).orElse(BigDecimal.ZERO);

@@ -40,20 +40,20 @@ final class NationalCategories {
     private static List<Context> family(VatCategory category) {
         String id = "RSK-" + category + "-";
         return Stream.of(
-                Context.document(about("cac:TaxTotal", id + "01", (sheet, _) -> Usage.of(sheet).rows(category) == 1)),
-                Context.at(LINE, about("cbc:Percent", id + "05", RATE_IS_ZERO)).where(isOf(category)),
-                Context.at(ALLOWANCE_CHARGE, about("cbc:Percent", id + "06", RATE_IS_ZERO)).where(isOf(category, false)),
-                Context.at(ALLOWANCE_CHARGE, about("cbc:Percent", id + "07", RATE_IS_ZERO)).where(isOf(category, true)),
+                Context.document(about(id + "01", "cac:TaxTotal", (sheet, _) -> Usage.of(sheet).rows(category) == 1)),
+                Context.at(LINE, about(id + "05", "cbc:Percent", RATE_IS_ZERO)).where(isOf(category)),
+                Context.at(ALLOWANCE_CHARGE, about(id + "06", "cbc:Percent", RATE_IS_ZERO)).where(isOf(category, false)),
+                Context.at(ALLOWANCE_CHARGE, about(id + "07", "cbc:Percent", RATE_IS_ZERO)).where(isOf(category, true)),
                 Context.at(ROW,
-                        about("cbc:TaxableAmount", id + "08", (sheet, row) -> isSum(sheet, row, category)),
-                        about("cbc:TaxAmount", id + "09", TAX_IS_ZERO),
+                        about(id + "08", "cbc:TaxableAmount", (sheet, row) -> isSum(sheet, row, category)),
+                        about(id + "09", "cbc:TaxAmount", TAX_IS_ZERO),
                         given(id + "10", "cac:TaxCategory", "cbc:TaxExemptionReasonCode", (sheet, row) -> hasReason(sheet, row, category)))
                         .where((sheet, row) -> isRowOf(sheet, row, category)))
                 .map(context -> context.when((sheet, _) -> Usage.of(sheet).occurs(category))).toList();
     }
 
     private static List<Context> categoryO() {
-        Demand noRate = about("cbc:Percent", "SRB-O-05", NO_RATE).own();
+        Demand noRate = about("SRB-O-05", "cbc:Percent", NO_RATE).own();
         return Stream.of(LINE, ALLOWANCE_CHARGE, ROW + "/cac:TaxCategory").map(place -> Context.at(place, noRate).where(isOf(VatCategory.O))
                 .when((sheet, _) -> Usage.of(sheet).occurs(VatCategory.O))).toList();
     }

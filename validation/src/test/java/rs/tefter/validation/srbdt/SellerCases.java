@@ -38,6 +38,8 @@ final class SellerCases {
                 breaks("a seller's address without a scheme", d -> d.edit(" schemeID=\"9948\"", ""), "RSR-14"),
                 breaks("a seller's address of another scheme", d -> d.edit("\"9948\"", "\"0088\""), "RSR-14"),
                 breaks("a seller's address that is another PIB", d -> d.edit(">101134702<", ">111032440<"), "RSR-15"),
+                breaks("a seller's address that is the number of another scheme", d -> d.edit(">101134702<", ">100373090<")
+                        .edit(VAT_STATUS, "<cbc:CompanyID>RS100373090</cbc:CompanyID>"), "RSR-15"),
                 breaks("a seller without a city", d -> d.edit("<cbc:CityName>Niš</cbc:CityName>", ""), "RSR-16"),
                 breaks("a seller with an empty city", d -> d.edit("<cbc:CityName>Niš<", "<cbc:CityName><"), "RSR-16"),
 
