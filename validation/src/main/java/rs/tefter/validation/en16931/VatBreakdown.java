@@ -65,9 +65,11 @@ final class VatBreakdown {
     private static boolean isTaxOfTheRate(Sheet sheet, int row) {
         Optional<BigDecimal> tax = sheet.decimal(row, TAX_AMOUNT);
         if (tax.isEmpty()) return false;
+        boolean isZero = Sheet.round(tax.get()).signum() == 0;
+        if (!isZero && !sheet.has(row, TAXABLE_AMOUNT)) return false;
         Optional<BigDecimal> rate = rate(sheet, row);
         boolean none = rate.isEmpty() || Sheet.round(rate.get()).signum() == 0;
-        return none ? Sheet.round(tax.get()).signum() == 0 : isNear(tax, sheet.decimal(row, TAXABLE_AMOUNT), rate);
+        return none ? isZero : isNear(tax, sheet.decimal(row, TAXABLE_AMOUNT), rate);
     }
 
     private static Optional<BigDecimal> rate(Sheet sheet, int row) {
