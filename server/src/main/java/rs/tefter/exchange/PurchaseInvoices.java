@@ -133,11 +133,6 @@ public final class PurchaseInvoices {
         }, Function.identity());
     }
 
-    /** The VAT that the buyer has calculated itself on supplies of these days, both included; the day is that of delivery, or else of issue. */
-    public List<ReverseCharge> reverseCharges(long companyId, LocalDate from, LocalDate to) {
-        return purchases.reverseCharges(companyId, from, to);
-    }
-
     private PurchaseStatus decision(PurchaseInvoice invoice, boolean accepted) {
         PurchaseInvoice.Standing standing = invoice.standing();
         if (accepted && PurchaseLifeCycle.mayAcceptAfterDeadline(invoice.status(), standing.decidedByDeadline(), settings.acceptAfterAutoReject())) {

@@ -97,18 +97,6 @@ final class PurchaseStore {
             .update();
     }
 
-    /** In the order of their ids, without what is not owed. */
-    List<ReverseCharge> reverseCharges(long companyId, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                select purchase_invoice_id, coalesce(delivery_date, issue_date), reverse_charge_vat from purchase_invoice
-                where company_id = ? and reverse_charge_vat is not null and status not in ('Rejected', 'Storno')
-                  and coalesce(delivery_date, issue_date) between ? and ?
-                order by purchase_invoice_id""")
-            .params(companyId, from, to)
-            .query((row, _) -> new ReverseCharge(row.getLong(1), row.getObject(2, LocalDate.class), row.getBigDecimal(3)))
-            .list();
-    }
-
     /** Takes over what the central register says of the invoice. */
     void follow(PurchaseInvoice invoice, CirInvoice entry) {
         jdbc.sql("""
