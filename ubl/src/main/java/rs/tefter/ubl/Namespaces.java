@@ -18,6 +18,11 @@ public final class Namespaces {
     private Namespaces() {
     }
 
+    /** A namespace name in which white space is a space, as in any attribute value; the parser reports it as written. */
+    static String spaced(String uri) {
+        return uri.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+    }
+
     /** The prefix that readers of SEF documents expect literally; null for any other namespace. */
     static String usualPrefix(String namespace) {
         return switch (namespace) {

@@ -112,7 +112,7 @@ final class Prefixes {
         void keepDeclaration(StartTag tag) {
             String name = tag.qualifiedName();
             String prefix = name.equals("xmlns") ? "" : name.substring("xmlns:".length());
-            if (!RESERVED.contains(prefix) && !prefix.equals("xml")) bind(prefix, tag.value());
+            if (!RESERVED.contains(prefix) && !prefix.equals("xml")) bind(prefix, Namespaces.spaced(tag.value()));
         }
 
         void attribute(Name name, StartTag tag) {

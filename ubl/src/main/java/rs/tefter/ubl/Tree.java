@@ -62,7 +62,7 @@ final class Tree {
     /** The id of a name in this tree: its own when it is known, numbered behind the vocabulary when it is foreign. */
     int intern(String namespace, String local) {
         Name known = Vocabulary.find(namespace, local);
-        return known != null ? known.id() : foreignIds.computeIfAbsent(new Name(Name.FOREIGN, namespace, local), name -> {
+        return known != null ? known.id() : foreignIds.computeIfAbsent(new Name(Name.FOREIGN, Namespaces.spaced(namespace), local), name -> {
             foreignNames.add(name);
             return Vocabulary.size() + foreignNames.size() - 1;
         });

@@ -58,6 +58,7 @@ class EnvelopeTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "<cbc:Note/>",
+        "<b:Note xmlns:b='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2' xmlns:f='u\r\nv\tw' f:a=''/>",
         "<b:Note xmlns:b='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2' languageID = \"&quot;'\"> a<![CDATA[<]]>&#13;\r\n</b:Note>",
         "<Note xmlns='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'><x xmlns=''><y/></x></Note>",
         "<cbc:x xmlns:cbc='urn:foreign' cbc:a='1' b='2'><cbc:y/></cbc:x><cbc:Note/>",
