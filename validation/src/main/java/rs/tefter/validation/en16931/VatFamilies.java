@@ -27,7 +27,7 @@ final class VatFamilies {
     private static final Test SELLER_VAT = (sheet, _) -> TaxIdentifiers.hasSellerVat(sheet);
     private static final Test SELLER_AND_BUYER = (sheet, _) -> TaxIdentifiers.hasSeller(sheet) && TaxIdentifiers.hasBuyer(sheet);
     private static final Test SELLER_VAT_AND_BUYER_VAT = (sheet, _) ->
-            TaxIdentifiers.hasSellerVat(sheet) && TaxIdentifiers.hasBuyerVat(sheet);
+            TaxIdentifiers.hasBuyerVat(sheet) && TaxIdentifiers.hasSellerVat(sheet);
     private static final Test NO_VAT = (sheet, _) -> TaxIdentifiers.hasNoVat(sheet);
 
     static final List<Check> CHECKS = Stream.of(
