@@ -13,4 +13,9 @@ import java.util.Optional;
  * @param totalAmount what the line costs after discount; need not be quantity times price
  */
 public record Item(
-        Optional<String> gtin, String name, BigDecimal quantity, List<String> labels, BigDecimal unitPrice, BigDecimal totalAmount) {}
+        Optional<String> gtin, String name, BigDecimal quantity, List<String> labels, BigDecimal unitPrice, BigDecimal totalAmount) {
+
+    public Item {
+        labels = List.copyOf(labels);
+    }
+}

@@ -9,4 +9,8 @@ public record TaxGroup(int groupId, OffsetDateTime validFrom, List<TaxCategory> 
     public TaxGroup {
         categories = List.copyOf(categories);
     }
+
+    public boolean has(String label) {
+        return categories.stream().flatMap(category -> category.rates().stream()).anyMatch(rate -> rate.label().equals(label));
+    }
 }
