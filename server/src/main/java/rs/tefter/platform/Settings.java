@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param baseUrl where clients reach this server; without a slash at its end
  */
 public record Settings(
-        int port, String address, Path home, URI baseUrl, Mode mode, Profile profile, DatabaseSettings database, SefSettings sef) {
+        int port, String address, Path home, URI baseUrl, Mode mode, Profile profile, DatabaseSettings database, SefSettings sef,
+        PfrSettings pfr) {
 
     /** A sandbox has demo companies and a movable clock; production has neither. */
     public enum Mode { SANDBOX, PRODUCTION }
@@ -49,8 +50,9 @@ public record Settings(
         Profile profile = given.choice("profile", Profile.OPEN);
         DatabaseSettings database = DatabaseSettings.read(given);
         SefSettings sef = SefSettings.read(given, mode, profile);
+        PfrSettings pfr = PfrSettings.read(given, mode, baseUrl, home);
         given.refuseUnknown();
-        return new Settings(port, address, home, baseUrl, mode, profile, database, sef);
+        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr);
     }
 
     private static String authority(String address) {

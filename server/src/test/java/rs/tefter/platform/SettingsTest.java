@@ -130,6 +130,9 @@ class SettingsTest {
             TEFTER_SEF_DEADLINES_RUN_AT        | midnight    | a time of day such as 00:15
             TEFTER_SEF_SUBSCRIPTION_VALIDITY   | a-week      | until-cancelled or next-day
             TEFTER_SEF_WEBHOOK_ALLOW_HTTP      | maybe       | true or false
+            TEFTER_PFR_SANDBOX_JID             | TFTR        | eight of A to Z and 0 to 9
+            TEFTER_PFR_SANDBOX_PIN             | 12345       | four digits, or none
+            TEFTER_PFR_SANDBOX_AUDIT_LIMIT     | 0           | an amount in dinars
             """)
     void aWrongValueIsRefusedInOneLineThatSaysWhatIsAllowed(String name, String value, String allowed) {
         assertThatThrownBy(() -> load(name, value))
@@ -175,6 +178,26 @@ class SettingsTest {
         assertThat(load("TEFTER_BASE_URL", "https://tefter.example/").baseUrl()).isEqualTo(URI.create("https://tefter.example"));
         assertThat(load("TEFTER_ADDRESS", "0.0.0.0", "TEFTER_PORT", "81").baseUrl()).isEqualTo(URI.create("http://127.0.0.1:81"));
         assertThat(load("TEFTER_ADDRESS", "::1").baseUrl()).isEqualTo(URI.create("http://[::1]:8080"));
+    }
+
+    @Test
+    void aSandboxsFiscalProcessorIsOffInProduction() {
+        assertThat(load().pfr().enabled()).isTrue();
+        assertThat(load().pfr().verificationRoot()).isEqualTo("http://127.0.0.1:8080/v/?vl=");
+        assertThat(load("TEFTER_PFR_SANDBOX_PIN", "none").pfr().pin()).isEmpty();
+        PfrSettings production = load("TEFTER_MODE", "production").pfr();
+        assertThat(production.enabled()).isFalse();
+        assertThat(production.admin()).isFalse();
+    }
+
+    @Test
+    void receiptsOfASandboxLeadToTheTaxAdministrationOnlyWhenAsked() {
+        String root = "https://suf.purs.gov.rs/v/?vl=";
+        assertThatThrownBy(() -> load("TEFTER_PFR_SANDBOX_VERIFICATION_ROOT", root)).isInstanceOf(StartFailure.class)
+            .hasMessageContaining("not of purs.gov.rs unless TEFTER_PFR_SANDBOX_ALLOW_FOREIGN_ROOT is true");
+        assertThat(load("TEFTER_PFR_SANDBOX_VERIFICATION_ROOT", root, "TEFTER_PFR_SANDBOX_ALLOW_FOREIGN_ROOT", "true").pfr().verificationRoot())
+            .isEqualTo(root);
+        assertThat(load("TEFTER_PFR_SANDBOX_VERIFICATION_ROOT", "https://notpurs.gov.rs.example/v/?vl=").pfr().verificationRoot()).isNotEmpty();
     }
 
     @Test

@@ -100,8 +100,9 @@ class AnswersTest {
 
     @Test
     void codesOfOnePropertyStandTogether() {
-        assertThat(new String(ErrorJson.violations(List.of(new Violation("a", "2800"), new Violation("b", "2310"), new Violation("a", "2806"))), UTF_8))
-            .isEqualTo("{\"message\":\"Bad Request\",\"modelState\":[{\"property\":\"a\",\"errors\":[\"2800\",\"2806\"]},"
+        List<Violation> violations = List.of(new Violation("a", "2800"), new Violation("b", "2310"), new Violation("a", "2806"));
+        assertThat(new String(ErrorJson.violations(violations), UTF_8)).isEqualTo(
+            "{\"message\":\"Bad Request\",\"modelState\":[{\"property\":\"a\",\"errors\":[\"2800\",\"2806\"]},"
                 + "{\"property\":\"b\",\"errors\":[\"2310\"]}]}");
     }
 }

@@ -22,7 +22,8 @@ class RequestReaderTest {
     private static final RequestReader STRICT = new RequestReader(_ -> Set.of("Ђ"), true);
 
     private static final String ITEM = "{\"name\":\"Кафа\",\"quantity\":2,\"labels\":[\"Ђ\"],\"unitPrice\":50,\"totalAmount\":100}";
-    private static final String SALE = "{\"invoiceType\":0,\"transactionType\":0,\"payment\":[{\"amount\":100,\"paymentType\":1}],\"items\":[" + ITEM + "]}";
+    private static final String SALE =
+        "{\"invoiceType\":0,\"transactionType\":0,\"payment\":[{\"amount\":100,\"paymentType\":1}],\"items\":[" + ITEM + "]}";
 
     private static Reading read(RequestReader reader, String json) {
         return reader.read(json.getBytes(UTF_8));
@@ -50,7 +51,8 @@ class RequestReaderTest {
     void whatIsWrittenIsReadAgain() {
         InvoiceRequest request = accepted("""
             {"dateAndTimeOfIssue":"2026-11-18T12:00:00+01:00","cashier":"Петар Петровић","buyerId":"10:100181732","buyerCostCenterId":"50:1",
-             "invoiceType":"Copy","transactionType":"Refund","payment":[{"amount":200.00,"paymentType":"Cash"},{"amount":317.81,"paymentType":"Card"}],
+             "invoiceType":"Copy","transactionType":"Refund",
+             "payment":[{"amount":200.00,"paymentType":"Cash"},{"amount":317.81,"paymentType":"Card"}],
              "invoiceNumber":"999/1.0.0","referentDocumentNumber":"TFTRSBX1-TFTRSBX1-17","referentDocumentDT":"2026-11-20T09:05:07.123+01:00",
              "options":{"omitQRCodeGen":"1","omitTextualRepresentation":"0"},
              "items":[{"gtin":"8600000000018","name":"Јабука/кг","quantity":1.066,"labels":["Е"],"unitPrice":119.99,"totalAmount":127.91}]}""");
@@ -157,7 +159,9 @@ class RequestReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.001, true", "1.0660, true", "1.0665, false", "0, false", "-1, false", "99999999999999, true", "100000000000000, false", "1e999999999, false"})
+    @CsvSource({
+        "0.001, true", "1.0660, true", "1.0665, false", "0, false", "-1, false", "99999999999999, true", "100000000000000, false", "1e999999999, false"
+    })
     void aQuantityIsAboveZeroWithThreeDecimals(String quantity, boolean possible) {
         assertThat(violated(READER, SALE.replace("\"quantity\":2", "\"quantity\":" + quantity)).isEmpty()).isEqualTo(possible);
     }

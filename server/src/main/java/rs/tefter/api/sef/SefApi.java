@@ -1,5 +1,6 @@
 package rs.tefter.api.sef;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import rs.tefter.notify.Side;
 import rs.tefter.platform.NightPause;
 import rs.tefter.platform.SefSettings;
 import rs.tefter.platform.Settings;
-import rs.tefter.platform.SlidingSecond;
+import rs.tefter.platform.SlidingWindow;
 import rs.tefter.platform.Time;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
@@ -76,7 +77,8 @@ public final class SefApi {
                 Planned.routes(Access.KEY, LATER))
             .flatMap(List::stream)
             .toList();
-        Optional<SlidingSecond> limit = sef.rateLimitPerSecond() == 0 ? Optional.empty() : Optional.of(new SlidingSecond(sef.rateLimitPerSecond()));
+        Optional<SlidingWindow> limit = Optional.of(sef.rateLimitPerSecond()).filter(perSecond -> perSecond > 0)
+            .map(perSecond -> new SlidingWindow(perSecond, Duration.ofSeconds(1)));
         contract = new SefContract(nightPause, limit, time);
     }
 

@@ -11,7 +11,7 @@ import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.WireContract;
 import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Problem;
-import rs.tefter.platform.SlidingSecond;
+import rs.tefter.platform.SlidingWindow;
 import rs.tefter.platform.Time;
 
 /** Errors, limits and availability of the SEF contract. */
@@ -26,10 +26,10 @@ final class SefContract implements WireContract {
     record UnavailableDto(String message, String fieldName, String errorCode, String availableFrom) {}
 
     private final NightPause nightPause;
-    private final Optional<SlidingSecond> limit;
+    private final Optional<SlidingWindow> limit;
     private final Time time;
 
-    SefContract(NightPause nightPause, Optional<SlidingSecond> limit, Time time) {
+    SefContract(NightPause nightPause, Optional<SlidingWindow> limit, Time time) {
         this.nightPause = nightPause;
         this.limit = limit;
         this.time = time;
@@ -74,8 +74,9 @@ final class SefContract implements WireContract {
         int status = problem.kind().status();
         return switch (problem.kind()) {
             case UNAUTHENTICATED -> Reply.empty(status);
-            case TOO_MANY -> Reply.text(status, "Rate of max " + limit.map(SlidingSecond::limit).orElse(0) + " requests per second exceeded");
+            case TOO_MANY -> Reply.text(status, "Rate of max " + limit.map(SlidingWindow::limit).orElse(0) + " requests per second exceeded");
             case LATER -> Reply.of(status, Reply.JSON, SefJson.bytes(new UnavailableDto(problem.message(), null, problem.code(), null)));
             default -> Reply.of(status, Reply.JSON, SefJson.bytes(new ErrorDto(problem.message(), problem.field().orElse(null), problem.code())));
         };
-    }}
+    }
+}

@@ -2,15 +2,17 @@ package rs.tefter.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class SlidingSecondTest {
+class SlidingWindowTest {
 
     private static final long MILLI = 1_000_000L;
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test
     void soManyPassWithinAnySecondAndNoMore() {
-        SlidingSecond limit = new SlidingSecond(3);
+        SlidingWindow limit = new SlidingWindow(3, SECOND);
         assertThat(limit.take("k", 0)).isEqualTo(2);
         assertThat(limit.take("k", 400 * MILLI)).isEqualTo(1);
         assertThat(limit.take("k", 900 * MILLI)).isZero();
@@ -22,7 +24,7 @@ class SlidingSecondTest {
 
     @Test
     void aRefusedCallIsNotCounted() {
-        SlidingSecond limit = new SlidingSecond(1);
+        SlidingWindow limit = new SlidingWindow(1, SECOND);
         limit.take("k", 0);
         for (int i = 1; i < 1000; i++) {
             assertThat(limit.take("k", i * MILLI)).isEqualTo(-1);
@@ -32,7 +34,7 @@ class SlidingSecondTest {
 
     @Test
     void keysAreCountedApart() {
-        SlidingSecond limit = new SlidingSecond(1);
+        SlidingWindow limit = new SlidingWindow(1, SECOND);
         assertThat(limit.take("a", 0)).isZero();
         assertThat(limit.take("b", 0)).isZero();
         assertThat(limit.take("a", 0)).isEqualTo(-1);
