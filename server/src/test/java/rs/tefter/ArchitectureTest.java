@@ -33,7 +33,8 @@ class ArchitectureTest {
             .layer("commands").definedBy("rs.tefter.command..")
             .layer("contracts").definedBy("rs.tefter.api..")
             .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.access..",
-                "rs.tefter.notify..", "rs.tefter.vat..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..")
+                "rs.tefter.notify..", "rs.tefter.vat..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..",
+                "rs.tefter.mail..")
             .layer("ground").definedBy("rs.tefter.platform..")
             .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..")
             .whereLayer("start").mayNotBeAccessedByAnyLayer()
@@ -46,7 +47,7 @@ class ArchitectureTest {
 
     @Test
     void noTwoPackagesOfTheServerNeedEachOther() {
-        slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|platform|wiring)..")
+        slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|mail|platform|wiring)..")
             .should().beFreeOfCycles().check(tefter);
         slices().matching("rs.tefter.api.(*)..").should().beFreeOfCycles().check(tefter);
     }
@@ -83,7 +84,7 @@ class ArchitectureTest {
     @Test
     void businessDoesNotSpeakHttpOrJson() {
         noClasses().that().resideInAnyPackage("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.vat..",
-                "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..").should().dependOnClassesThat()
+                "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..", "rs.tefter.mail..").should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "tools.jackson..", "org.springframework.web..").check(tefter);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Settings(
         int port, String address, Path home, URI baseUrl, Mode mode, Profile profile, DatabaseSettings database, SefSettings sef,
-        PfrSettings pfr) {
+        PfrSettings pfr, MailSettings mail) {
 
     /** A sandbox has demo companies and a movable clock; production has neither. */
     public enum Mode { SANDBOX, PRODUCTION }
@@ -51,8 +51,9 @@ public record Settings(
         DatabaseSettings database = DatabaseSettings.read(given);
         SefSettings sef = SefSettings.read(given, mode, profile);
         PfrSettings pfr = PfrSettings.read(given, mode, baseUrl, home);
+        MailSettings mail = MailSettings.read(given);
         given.refuseUnknown();
-        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr);
+        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail);
     }
 
     private static String authority(String address) {

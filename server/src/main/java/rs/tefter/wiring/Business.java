@@ -10,6 +10,7 @@ import rs.tefter.access.DemoCompanies;
 import rs.tefter.access.Onboarding;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.mail.Outbox;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.CompanyTransactions;
@@ -75,6 +76,11 @@ public class Business {
         return new Exchange(database, settings, time, companies, transactions, idempotency, notices::committed);
     }
 
+    @Bean
+    Outbox outbox(DataSource database, Settings settings, Time time) {
+        return new Outbox(database, settings.mail(), settings.isSandbox(), time);
+    }
+
     /** A rendering takes a core: half of them are left to sending, however many want to look. */
     @Bean
     Renderings renderings() {
@@ -135,11 +141,12 @@ public class Business {
     }
 
     @Bean
-    Ticker ticker(Exchange exchange, NightPause nightPause, Notices notices) {
+    Ticker ticker(Exchange exchange, NightPause nightPause, Notices notices, Outbox outbox) {
         Ticker ticker = new Ticker();
         ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
         ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now()
             .ifPresent(pause -> notices.subscriptions().endFirstGeneration(pause.from().toInstant())));
+        ticker.every(TICK, "The mail", outbox::sendDue);
         return ticker;
     }
 }

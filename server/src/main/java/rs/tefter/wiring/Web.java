@@ -26,6 +26,7 @@ import rs.tefter.api.swagger.SwaggerDoor;
 import rs.tefter.api.tefter.TefterApi;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.mail.Outbox;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Idempotency;
@@ -56,8 +57,8 @@ public class Web {
 
     @Bean
     TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices,
-            Idempotency idempotency, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
-        return new TefterApi(exchange, tickets, companies, onboarding, keys, notices, idempotency, views, nightPause, settings, time);
+            Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause, Settings settings, Time time) {
+        return new TefterApi(exchange, tickets, companies, onboarding, keys, notices, idempotency, views, outbox, nightPause, settings, time);
     }
 
     @Bean

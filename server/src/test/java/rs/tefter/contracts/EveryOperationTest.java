@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import rs.tefter.mail.Letter;
+import rs.tefter.mail.MailAddress;
+import rs.tefter.mail.Outbox;
 import rs.tefter.testing.SignedInvoice;
 import rs.tefter.testing.TestInvoice;
 import rs.tefter.testing.TestServer;
@@ -63,6 +66,7 @@ class EveryOperationTest {
         callbacks(hook);
         changesOfThatDay();
         deductions();
+        caughtMail();
         refusals(sent);
         assertThat(coverage.neverSucceeded()).as(coverage.report()).isEmpty();
     }
@@ -279,6 +283,20 @@ class EveryOperationTest {
         seller.delete("/api/v1/subscriptions/g1");
         seller.delete("/api/v1/subscriptions/g2");
         seller.delete("/api/v1/subscriptions");
+    }
+
+    private void caughtMail() {
+        String mail = "/api/v1/sandbox/mail";
+        long company = server.database().jdbc().sql("select company_id from company where pib = ?")
+                .param(sellerCompany.get("pib").stringValue()).query(Long.class).single();
+        try (Outbox outbox = new Outbox(server.database().dataSource(), server.settings().mail(), true, server.time())) {
+            outbox.post(company, Letter.of(MailAddress.parse("kupac@primer.rs").orElseThrow(), "Рачун", "Здраво"));
+        }
+        await().atMost(SOON).until(() -> !json(seller.get(mail)).get("items").isEmpty());
+        String id = json(seller.get(mail)).at("/items/0/id").stringValue();
+        seller.get(mail + "/" + id);
+        seller.get(mail + "/" + id + "/message");
+        assertThat(seller.delete(mail).status()).isEqualTo(204);
     }
 
     private void changesOfThatDay() {

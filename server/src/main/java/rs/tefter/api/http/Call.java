@@ -35,6 +35,11 @@ public final class Call {
         return caller().companyId();
     }
 
+    /** The company called for; empty for a person who runs the server. */
+    public Optional<Long> ofCompany() {
+        return caller.map(Caller::companyId);
+    }
+
     public String path(String parameter) {
         return pathParameters.get(parameter);
     }

@@ -27,12 +27,20 @@ public final class Callers {
     Optional<Admitted> admit(Call call, Access access) {
         return switch (access) {
             case OPEN -> Optional.of(new Admitted(Optional.empty()));
-            case KEY -> key(call).flatMap(keys::holder).map(caller -> new Admitted(Optional.of(caller)));
+            case KEY -> holder(call);
+            case KEY_OR_OPERATOR -> holder(call).or(() -> operator(call));
             case ADMINISTRATOR -> person(call).flatMap(person -> accounts.administrator(person.email, person.password))
                 .map(caller -> new Admitted(Optional.of(caller)));
-            case OPERATOR -> person(call).filter(person -> accounts.isOperator(person.email, person.password))
-                .map(_ -> new Admitted(Optional.empty()));
+            case OPERATOR -> operator(call);
         };
+    }
+
+    private Optional<Admitted> holder(Call call) {
+        return key(call).flatMap(keys::holder).map(caller -> new Admitted(Optional.of(caller)));
+    }
+
+    private Optional<Admitted> operator(Call call) {
+        return person(call).filter(person -> accounts.isOperator(person.email, person.password)).map(_ -> new Admitted(Optional.empty()));
     }
 
     private record Person(String email, String password) {}

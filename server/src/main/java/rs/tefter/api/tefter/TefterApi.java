@@ -10,6 +10,7 @@ import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.NightPause;
@@ -25,7 +26,7 @@ public final class TefterApi {
     private final List<Route> routes;
 
     public TefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices,
-                     Idempotency idempotency, InvoiceViews views, NightPause nightPause, Settings settings, Time time) {
+                     Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause, Settings settings, Time time) {
         InvoicePlace place = new InvoicePlace(exchange.search(), exchange.sales(), exchange.purchases());
         routes = Stream.of(
                 new InvoiceEndpoints(exchange.search(), place, exchange.contents()).routes(),
@@ -39,6 +40,7 @@ public final class TefterApi {
                 new ApiManagementEndpoints(keys, notices).routes(),
                 new CompanyEndpoints(companies, onboarding).routes(),
                 new RegisterEndpoints(exchange.registered(), tickets).routes(),
+                new CaughtMailEndpoints(outbox).routes(),
                 Planned.routes(Access.KEY, "POST /api/v1/webhooks/{id}/test", "POST /api/v1/time-travel"))
             .flatMap(List::stream)
             .toList();
