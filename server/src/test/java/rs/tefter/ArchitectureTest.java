@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class ArchitectureTest {
             .layer("contracts").definedBy("rs.tefter.api..")
             .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.access..",
                 "rs.tefter.notify..", "rs.tefter.vat..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..",
-                "rs.tefter.mail..")
+                "rs.tefter.mail..", "rs.tefter.retail..")
             .layer("ground").definedBy("rs.tefter.platform..")
             .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..")
             .whereLayer("start").mayNotBeAccessedByAnyLayer()
@@ -47,17 +48,18 @@ class ArchitectureTest {
 
     @Test
     void noTwoPackagesOfTheServerNeedEachOther() {
-        slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|mail|platform|wiring)..")
+        slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|mail|retail|platform|wiring)..")
             .should().beFreeOfCycles().check(tefter);
         slices().matching("rs.tefter.api.(*)..").should().beFreeOfCycles().check(tefter);
     }
 
     @Test
     void oneContractDoesNotKnowAnother() {
-        noClasses().that().resideInAPackage("rs.tefter.api.sef..").should()
-            .dependOnClassesThat().resideInAPackage("rs.tefter.api.tefter..").check(tefter);
-        noClasses().that().resideInAPackage("rs.tefter.api.tefter..").should()
-            .dependOnClassesThat().resideInAPackage("rs.tefter.api.sef..").check(tefter);
+        String[] contracts = {"rs.tefter.api.sef..", "rs.tefter.api.tefter..", "rs.tefter.api.badi.."};
+        for (String contract : contracts) {
+            noClasses().that().resideInAPackage(contract).should().dependOnClassesThat()
+                .resideInAnyPackage(Stream.of(contracts).filter(other -> !other.equals(contract)).toArray(String[]::new)).check(tefter);
+        }
     }
 
     @Test
@@ -84,7 +86,8 @@ class ArchitectureTest {
     @Test
     void businessDoesNotSpeakHttpOrJson() {
         noClasses().that().resideInAnyPackage("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.vat..",
-                "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..", "rs.tefter.mail..").should().dependOnClassesThat()
+                "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..", "rs.tefter.mail..", "rs.tefter.retail..")
+            .should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "tools.jackson..", "org.springframework.web..").check(tefter);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rs.tefter.platform.SecretFile;
@@ -13,6 +14,7 @@ import rs.tefter.platform.Settings;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
 import rs.tefter.registry.NewCompany;
+import rs.tefter.retail.DemoShops;
 
 /**
  * The companies of a sandbox: made at the first start, with random keys and passwords that stand in demo.json and nowhere else.
@@ -32,11 +34,15 @@ public final class DemoCompanies {
     private final Companies companies;
     private final ApiKeys keys;
     private final Accounts accounts;
+    private final EsirKeys esirKeys;
+    private final DemoShops shops;
 
-    public DemoCompanies(Companies companies, ApiKeys keys, Accounts accounts) {
+    public DemoCompanies(Companies companies, ApiKeys keys, Accounts accounts, EsirKeys esirKeys, DemoShops shops) {
         this.companies = companies;
         this.keys = keys;
         this.accounts = accounts;
+        this.esirKeys = esirKeys;
+        this.shops = shops;
     }
 
     private static NewCompany company(String pib, String mb, Optional<String> jbkjs, String name, String street, String city, String postalCode) {
@@ -68,7 +74,13 @@ public final class DemoCompanies {
         Company.Address address = company.address();
         return new CompanyDto(company.name(), company.pib(), company.registrationNumber(),
             company.jbkjs().orElse(null), address.street(), address.city(),
-            address.postalCode(), key, user);
+            address.postalCode(), key, user, cashRegister(id));
+    }
+
+    private CashRegisterDto cashRegister(long companyId) {
+        DemoShops.Shop shop = shops.open(companyId);
+        EsirKeys.Pair pair = esirKeys.create(companyId, EsirEnvironment.SANDBOX);
+        return new CashRegisterDto(pair.key(), pair.secret(), shop.storeId());
     }
 
     record DemoDto(String baseUrl, PersonDto admin, List<CompanyDto> companies) {}
@@ -76,5 +88,7 @@ public final class DemoCompanies {
     record PersonDto(String email, String password) {}
 
     record CompanyDto(String name, String pib, String mb, String jbkjs, String address,
-            String city, String postalCode, String apiKey, PersonDto user) {}
+            String city, String postalCode, String apiKey, PersonDto user, CashRegisterDto badi) {}
+
+    record CashRegisterDto(String key, String secret, UUID storeId) {}
 }

@@ -18,8 +18,8 @@ public record Problem(Kind kind, String code, Optional<String> field, String mes
 
     /** How a problem ends the call; the number is the HTTP status of every contract that has one for it. */
     public enum Kind {
-        REFUSED(400), UNAUTHENTICATED(401), UNKNOWN(404), METHOD_NOT_ALLOWED(405), TOO_LARGE(413), UNSUPPORTED_TYPE(415), TOO_MANY(429), FAILED(500),
-        NOT_IMPLEMENTED(501), LATER(503);
+        REFUSED(400), UNAUTHENTICATED(401), FORBIDDEN(403), UNKNOWN(404), METHOD_NOT_ALLOWED(405), CONFLICT(409), GONE(410), TOO_LARGE(413),
+        UNSUPPORTED_TYPE(415), MISMATCHED(422), LOCKED(423), TOO_MANY(429), FAILED(500), NOT_IMPLEMENTED(501), LATER(503), UNRESOLVED(504);
 
         private final int status;
 

@@ -1,5 +1,6 @@
 package rs.tefter.wiring;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.DemoCompanies;
+import rs.tefter.access.EsirKeys;
 import rs.tefter.access.Onboarding;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
@@ -19,9 +21,12 @@ import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Ticker;
 import rs.tefter.platform.Time;
+import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.platform.Version;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
+import rs.tefter.retail.DemoShops;
+import rs.tefter.retail.Stores;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.NoticeViews;
@@ -63,6 +68,16 @@ public class Business {
     @Bean
     Accounts accounts(DataSource database, Time time) {
         return new Accounts(database, time);
+    }
+
+    @Bean
+    EsirKeys esirKeys(DataSource database, Time time) {
+        return new EsirKeys(database, time, new SecureRandom());
+    }
+
+    @Bean
+    Stores stores(DataSource database, CompanyTransactions transactions, Time time) {
+        return new Stores(database, transactions, time, new TimeOrderedIds(time, new SecureRandom())::next);
     }
 
     @Bean
@@ -125,8 +140,8 @@ public class Business {
     }
 
     @Bean
-    DemoCompanies demoCompanies(Companies companies, ApiKeys keys, Accounts accounts, Settings settings) {
-        DemoCompanies demo = new DemoCompanies(companies, keys, accounts);
+    DemoCompanies demoCompanies(Companies companies, ApiKeys keys, Accounts accounts, EsirKeys esirKeys, Stores stores, Settings settings) {
+        DemoCompanies demo = new DemoCompanies(companies, keys, accounts, esirKeys, new DemoShops(stores));
         if (settings.isSandbox()) {
             demo.create(settings);
         }

@@ -16,7 +16,10 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
+import rs.tefter.access.EsirKeys;
 import rs.tefter.access.Onboarding;
+import rs.tefter.api.badi.BadiApi;
+import rs.tefter.api.badi.KeyHolders;
 import rs.tefter.api.http.Api;
 import rs.tefter.api.http.Callers;
 import rs.tefter.api.http.Doors;
@@ -36,6 +39,7 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
+import rs.tefter.retail.Stores;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.NoticeViews;
@@ -62,18 +66,26 @@ public class Web {
     }
 
     @Bean
-    FilterRegistrationBean<Doors> doors(SefApi sef, TefterApi tefter, ApiKeys keys, Accounts accounts, Settings settings, Time time) {
+    BadiApi badiApi(Stores stores) {
+        return new BadiApi(stores);
+    }
+
+    @Bean
+    FilterRegistrationBean<Doors> doors(SefApi sef, TefterApi tefter, BadiApi badi, ApiKeys keys, EsirKeys esirKeys, Accounts accounts,
+            Settings settings, Time time) {
         Callers callers = new Callers(keys, accounts);
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
         int maxBody = Math.toIntExact(settings.sef().maxBodyBytes());
         Api sefApi = new Api(sef.router(), sef.contract(), callers, ids, maxBody);
         Api tefterApi = new Api(tefter.router(), tefter.contract(), callers, ids, maxBody);
+        Api badiApi = new Api(badi.router(), badi.contract(), new KeyHolders(esirKeys), ids, maxBody);
         FilterRegistrationBean<Doors> registration = new FilterRegistrationBean<>(new Doors(List.of(
             new Place("/api/publicapi", sefApi),
             new Place("/api/v2/publicapi", sefApi),
             new Place("/publicapi", sefApi),
             new Place("/api/v1/public-api", sefApi),
             new Place("/api/v1", tefterApi),
+            new Place("/v2", badiApi),
             new Place("/swagger", new SwaggerDoor()))));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Contract {
     static final Contract SEF = new Contract("sef");
     static final Contract TEFTER = new Contract("tefter");
-    static final List<Contract> ALL = List.of(SEF, TEFTER);
+    static final Contract BADI = new Contract("badi");
+    static final List<Contract> ALL = List.of(SEF, TEFTER, BADI);
 
     final String name;
     final JsonNode root;
@@ -38,6 +39,9 @@ final class Contract {
         String place = path.toLowerCase();
         if (place.startsWith("/api/v1/") && !place.startsWith("/api/v1/public-api/")) {
             return Optional.of(TEFTER);
+        }
+        if (place.startsWith("/v2/")) {
+            return Optional.of(BADI);
         }
         return place.startsWith("/api/") || place.startsWith("/publicapi/") ? Optional.of(SEF) : Optional.empty();
     }
@@ -59,7 +63,7 @@ final class Contract {
     }
 
     private Stream<Operation> operations(String path, JsonNode item) {
-        return Stream.of("get", "put", "post", "delete").filter(item::has).map(method -> {
+        return Stream.of("get", "put", "post", "patch", "delete").filter(item::has).map(method -> {
             var parameters = Stream.concat(item.path("parameters").valueStream(), item.get(method).path("parameters").valueStream());
             return Operation.of(this, path, method, item.get(method), parameters.map(this::resolve).toList());
         });

@@ -47,7 +47,7 @@ public final class ContractCheck {
 
     /** Fails unless the webhook of that name in sef.yaml or tefter.yaml describes exactly this callback. */
     public static void callback(String webhook, HttpHeaders headers, byte[] body) {
-        Contract contract = Contract.ALL.stream().filter(each -> each.root.get("webhooks").has(webhook)).findFirst()
+        Contract contract = Contract.ALL.stream().filter(each -> each.root.path("webhooks").has(webhook)).findFirst()
                 .orElseThrow(() -> new AssertionError("no contract has the webhook " + webhook));
         JsonNode post = contract.root.get("webhooks").get(webhook).get("post");
         var faults = new ArrayList<String>();

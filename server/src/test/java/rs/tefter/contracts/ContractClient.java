@@ -90,6 +90,11 @@ public final class ContractClient {
         return with("Content-Type", "application/json").send("PUT", path, BodyPublishers.ofString(json));
     }
 
+    /** PATCH with JSON text. */
+    public Reply patch(String path, String json) {
+        return with("Content-Type", "application/json").send("PATCH", path, BodyPublishers.ofString(json));
+    }
+
     /** DELETE without a body. */
     public Reply delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());

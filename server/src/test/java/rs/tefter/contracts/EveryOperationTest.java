@@ -19,7 +19,7 @@ import rs.tefter.testing.TestServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One walk through every operation of both contracts; each reply and each callback is held against them. */
+/** One walk through every operation of the contracts; each reply and each callback is held against them. */
 class EveryOperationTest {
     private static final String SALES = "/api/publicApi/sales-invoice";
     private static final String PURCHASE = "/api/publicApi/purchase-invoice";
@@ -62,6 +62,7 @@ class EveryOperationTest {
         ownApi(sent);
         notices();
         new CentralRegisterWalk(server, coverage).walk();
+        new CashRegisterWalk(server, coverage).walk();
         vatRecords();
         callbacks(hook);
         changesOfThatDay();

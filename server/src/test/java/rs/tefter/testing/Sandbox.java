@@ -63,6 +63,12 @@ public final class Sandbox implements AutoCloseable {
         return anonymous().withKey(company(company).get("apiKey").stringValue());
     }
 
+    /** The cash register of a company. */
+    public ContractClient register(int company) {
+        JsonNode badi = company(company).get("badi");
+        return anonymous().signedIn(badi.get("key").stringValue(), badi.get("secret").stringValue());
+    }
+
     public ContractClient administrator(int company) {
         JsonNode user = company(company).get("user");
         return anonymous().signedIn(user.get("email").stringValue(), user.get("password").stringValue());

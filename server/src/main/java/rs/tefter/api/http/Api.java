@@ -24,14 +24,14 @@ public final class Api implements Door {
 
     private final Router router;
     private final WireContract contract;
-    private final Callers callers;
+    private final Admission admission;
     private final TimeOrderedIds ids;
     private final int maxBodyBytes;
 
-    public Api(Router router, WireContract contract, Callers callers, TimeOrderedIds ids, int maxBodyBytes) {
+    public Api(Router router, WireContract contract, Admission admission, TimeOrderedIds ids, int maxBodyBytes) {
         this.router = router;
         this.contract = contract;
-        this.callers = callers;
+        this.admission = admission;
         this.ids = ids;
         this.maxBodyBytes = maxBodyBytes;
     }
@@ -68,7 +68,7 @@ public final class Api implements Door {
     }
 
     private Reply admitted(HttpServletRequest request, Call unrouted, Route route, Map<String, String> parameters) {
-        Callers.Admitted admitted = callers.admit(unrouted, route.access())
+        Admission.Admitted admitted = admission.admit(unrouted, route.access())
             .orElseThrow(() -> Problem.of(Problem.Kind.UNAUTHENTICATED, "Unauthorized", "A valid key or sign-in is needed").refusal());
         Call call = new Call(request, parameters, admitted.caller(), maxBodyBytes);
         Allowance allowance = contract.count(call);

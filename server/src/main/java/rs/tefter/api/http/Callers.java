@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
-import rs.tefter.access.Caller;
 
 /** Finds out who calls: by API key (with the header's aliases) or by e-mail and password. */
-public final class Callers {
+public final class Callers implements Admission {
 
     private final ApiKeys keys;
     private final Accounts accounts;
@@ -20,11 +19,8 @@ public final class Callers {
         this.accounts = accounts;
     }
 
-    /** Who was let in: on behalf of a company, or of none. */
-    record Admitted(Optional<Caller> caller) {}
-
-    /** Empty when the route is not for whoever calls. */
-    Optional<Admitted> admit(Call call, Access access) {
+    @Override
+    public Optional<Admitted> admit(Call call, Access access) {
         return switch (access) {
             case OPEN -> Optional.of(new Admitted(Optional.empty()));
             case KEY -> holder(call);

@@ -3,10 +3,12 @@ package rs.tefter.api.http;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The query of a request; names in any case, values percent-decoded, never null. */
@@ -40,6 +42,11 @@ public final class Query {
     /** The first value of that name that is not blank, trimmed. */
     public Optional<String> get(String name) {
         return all(name).stream().map(String::strip).filter(value -> !value.isEmpty()).findFirst();
+    }
+
+    /** The names as they were given, without repetitions in another case. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     public List<String> all(String name) {

@@ -20,6 +20,10 @@ public record Route(String method, String template, Access access, Handler handl
         return new Route("PUT", template, access, handler);
     }
 
+    public static Route patch(String template, Access access, Handler handler) {
+        return new Route("PATCH", template, access, handler);
+    }
+
     public static Route delete(String template, Access access, Handler handler) {
         return new Route("DELETE", template, access, handler);
     }

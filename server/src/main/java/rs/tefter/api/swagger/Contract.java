@@ -12,7 +12,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** A contract of the folder contracts/, written by hand in OpenAPI 3.1 and shipped on the class path. */
 enum Contract {
     SEF("sef.yaml"),
-    TEFTER("tefter.yaml");
+    TEFTER("tefter.yaml"),
+    BADI("badi.yaml");
 
     /** The contracts share headers and replies by YAML aliases; SnakeYAML allows 50 unless told otherwise. */
     private static final int MAX_ALIASES = 1_000;

@@ -1,0 +1,16 @@
+package rs.tefter.retail;
+
+/** A way in which a store hands its receipts out. */
+public enum PrintMethod {
+    THERMAL_PRINTER("thermalPrinter"), A4_PRINTER("a4Printer"), EMAIL("email"), PDF("pdf"), BASE64_PDF("base64pdf");
+
+    private final String wire;
+
+    PrintMethod(String wire) {
+        this.wire = wire;
+    }
+
+    public String wire() {
+        return wire;
+    }
+}
