@@ -2,8 +2,10 @@ package rs.tefter.access;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -25,6 +27,7 @@ public final class Accounts {
     }
 
     private static final int PASSWORD_BYTES = 18;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final JdbcClient jdbc;
     private final Time time;
@@ -39,9 +42,7 @@ public final class Accounts {
 
     /** Creates an account and gives its random password, which is shown here and never again; DublicateEmail when the e-mail has one already. */
     public String create(Optional<Long> companyId, String email, Role role) {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        random.nextBytes(bytes);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String password = randomPassword();
         int created = jdbc.sql("""
                 insert into account (company_id, email, password_hash, role, created_at)
                 values (?, ?, ?, ?, ?) on conflict do nothing""")
@@ -51,6 +52,39 @@ public final class Accounts {
             throw Problem.refused("DublicateEmail", "administratorEmail", "There is an account with the e-mail " + email + " already").refusal();
         }
         return password;
+    }
+
+    private String randomPassword() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Somebody with an account, whose number stands for the e-mail wherever only digits can be typed. */
+    public record Person(long number, String email) {}
+
+    /** The person with that e-mail or number; UserNotFound when there is none. */
+    public Person person(String emailOrNumber) {
+        return find(emailOrNumber).map(Account::person)
+            .orElseThrow(() -> Problem.unknown("UserNotFound", "user", "There is no user " + emailOrNumber).refusal());
+    }
+
+    /** A page of people in the order of their numbers, after the one with that number. */
+    public List<Person> page(long after, int limit) {
+        return jdbc.sql("select number, email from account where number > ? order by number limit ?").params(after, limit)
+            .query((row, _) -> new Person(row.getLong(1), row.getString(2))).list();
+    }
+
+    /** Gives a person another random password, which is shown here and never again. */
+    public String renewPassword(Person person) {
+        String password = randomPassword();
+        jdbc.sql("update account set password_hash = ? where number = ?").params(encoder.encode(password), person.number).update();
+        return password;
+    }
+
+    /** Who signs in with these. */
+    Optional<Person> verified(String emailOrNumber, String password) {
+        return signIn(emailOrNumber, password).map(Account::person);
     }
 
     public boolean hasOperator() {
@@ -68,15 +102,21 @@ public final class Accounts {
     }
 
     /** An unknown e-mail costs as much time as a wrong password. */
-    private Optional<Account> signIn(String email, String password) {
-        Optional<Account> account = jdbc.sql("select company_id, password_hash, role from account where email = ?")
-            .param(email.strip().toLowerCase(Locale.ROOT))
-            .query((row, _) -> new Account(Optional.ofNullable(row.getObject(1, Long.class)),
-                row.getString(2), Role.valueOf(row.getString(3).toUpperCase(Locale.ROOT))))
-            .optional();
+    private Optional<Account> signIn(String emailOrNumber, String password) {
+        Optional<Account> account = find(emailOrNumber);
         boolean matches = encoder.matches(password, account.map(Account::passwordHash).orElse(noSuchAccount));
         return account.filter(_ -> matches);
     }
 
-    private record Account(Optional<Long> companyId, String passwordHash, Role role) {}
+    private Optional<Account> find(String emailOrNumber) {
+        String name = emailOrNumber.strip();
+        boolean isNumber = NUMBER.matcher(name).matches();
+        return jdbc.sql("select number, email, company_id, password_hash, role from account where " + (isNumber ? "number = ?" : "email = ?"))
+            .param(isNumber ? Long.valueOf(name) : name.toLowerCase(Locale.ROOT))
+            .query((row, _) -> new Account(new Person(row.getLong(1), row.getString(2)), Optional.ofNullable(row.getObject(3, Long.class)),
+                row.getString(4), Role.valueOf(row.getString(5).toUpperCase(Locale.ROOT))))
+            .optional();
+    }
+
+    private record Account(Person person, Optional<Long> companyId, String passwordHash, Role role) {}
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public final class DemoCompanies {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompanies.class);
     private static final String FILE = "demo.json";
+    private static final String PROGRAM = "Tefter-001";
 
     private static final List<NewCompany> COMPANIES = List.of(
         company("999900016", "99900016", Optional.empty(), "Prva demo trgovina doo", "Cara Dušana 1", "Beograd", "11000"),
@@ -36,13 +38,15 @@ public final class DemoCompanies {
     private final Accounts accounts;
     private final EsirKeys esirKeys;
     private final DemoShops shops;
+    private final People people;
 
-    public DemoCompanies(Companies companies, ApiKeys keys, Accounts accounts, EsirKeys esirKeys, DemoShops shops) {
+    public DemoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, DemoShops shops) {
         this.companies = companies;
         this.keys = keys;
-        this.accounts = accounts;
+        this.accounts = people.accounts();
         this.esirKeys = esirKeys;
         this.shops = shops;
+        this.people = people;
     }
 
     private static NewCompany company(String pib, String mb, Optional<String> jbkjs, String name, String street, String city, String postalCode) {
@@ -59,6 +63,7 @@ public final class DemoCompanies {
             return;
         }
         PersonDto admin = new PersonDto("admin@tefter.local", accounts.create(Optional.empty(), "admin@tefter.local", Accounts.Role.OPERATOR));
+        people.programs().put(new Programs.Program(PROGRAM, "Tefter", true));
         List<CompanyDto> made = new ArrayList<>();
         for (NewCompany company : COMPANIES) {
             made.add(create(company, "company" + (made.size() + 1) + "@tefter.local"));
@@ -74,7 +79,14 @@ public final class DemoCompanies {
         Company.Address address = company.address();
         return new CompanyDto(company.name(), company.pib(), company.registrationNumber(),
             company.jbkjs().orElse(null), address.street(), address.city(),
-            address.postalCode(), key, user, cashRegister(id));
+            address.postalCode(), key, user, intermediary(id, user), cashRegister(id));
+    }
+
+    /** The same person calls the intermediary with the number of the account. */
+    private IntermediaryDto intermediary(long companyId, PersonDto user) {
+        long number = accounts.person(user.email).number();
+        people.grants().put(new Grant(companyId, number, EnumSet.allOf(Right.class), Optional.empty()));
+        return new IntermediaryDto(Long.toString(number), user.password, PROGRAM);
     }
 
     private CashRegisterDto cashRegister(long companyId) {
@@ -88,7 +100,9 @@ public final class DemoCompanies {
     record PersonDto(String email, String password) {}
 
     record CompanyDto(String name, String pib, String mb, String jbkjs, String address,
-            String city, String postalCode, String apiKey, PersonDto user, CashRegisterDto badi) {}
+            String city, String postalCode, String apiKey, PersonDto user, IntermediaryDto mojEracun, CashRegisterDto badi) {}
+
+    record IntermediaryDto(String username, String password, String softwareId) {}
 
     record CashRegisterDto(String key, String secret, UUID storeId) {}
 }

@@ -15,16 +15,18 @@ final class Counterparts {
     private final PurchaseStore purchases;
     private final Events events;
     private final Transfers transfers;
+    private final NoteStore notes;
     private final RegisterBook book;
     private final ContractorStore contractors;
 
     Counterparts(CompanyTransactions transactions, SalesStore sales, PurchaseStore purchases, Events events, Transfers transfers,
-                 RegisterBook book, ContractorStore contractors) {
+                 NoteStore notes, RegisterBook book, ContractorStore contractors) {
         this.transactions = transactions;
         this.sales = sales;
         this.purchases = purchases;
         this.events = events;
         this.transfers = transfers;
+        this.notes = notes;
         this.book = book;
         this.contractors = contractors;
     }
@@ -36,6 +38,7 @@ final class Counterparts {
             case STORNO -> reverse(transfer);
             case STATEMENT -> state(transfer);
             case REGISTER -> register(transfer);
+            case NOTES -> note(transfer);
             case MIRROR -> mirror(transfer);
             case DELIVERY -> throw new IllegalArgumentException("deliveries go by the batch");
         }
@@ -59,6 +62,9 @@ final class Counterparts {
             purchases.find(transfer.to(), transfer.purchaseInvoiceId()).ifPresent(invoice -> {
                 if (PurchaseLifeCycle.step(invoice.status(), PurchaseAct.STORNO) instanceof Step.Moved(PurchaseStatus to)) {
                     Optional<RegisterNews> news = book.reverse(invoice, transfer.comment());
+                    if (transfer.status().filter(Transfer.WITHDRAWN::equals).isPresent()) {
+                        notes.withdrawn(invoice);
+                    }
                     purchases.move(invoice, to, PurchaseChange.storno(transfer.comment(), transfer.stornoNumber()));
                     events.append(transfer.to(), Side.PURCHASE, transfer.purchaseInvoiceId(), to, Actor.SELLER,
                         new Details(transfer.comment(), transfer.stornoNumber(), news));
@@ -74,6 +80,7 @@ final class Counterparts {
         boolean told = transactions.run(transfer.to(), () -> sales.find(transfer.to(), transfer.salesInvoiceId())
             .map(invoice -> {
                 moveSales(invoice, act, transfer.byDeadline() ? Actor.SYSTEM : Actor.BUYER, transfer.comment());
+                notes.follow(invoice);
                 return invoice.status() != SalesStatus.SENDING;
             })
             .orElse(true));
@@ -84,6 +91,18 @@ final class Counterparts {
         boolean told = transactions.run(transfer.to(), () -> sales.find(transfer.to(), transfer.salesInvoiceId())
             .map(invoice -> {
                 book.follow(invoice);
+                return invoice.status() != SalesStatus.SENDING;
+            })
+            .orElse(true));
+        endOrPostpone(transfer, told);
+    }
+
+    private void note(Transfer transfer) {
+        boolean told = transactions.run(transfer.to(), () -> sales.find(transfer.to(), transfer.salesInvoiceId())
+            .map(invoice -> {
+                if (notes.follow(invoice)) {
+                    moveSales(invoice, SalesAct.PAID, Actor.BUYER, Optional.empty());
+                }
                 return invoice.status() != SalesStatus.SENDING;
             })
             .orElse(true));

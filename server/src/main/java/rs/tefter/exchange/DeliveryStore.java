@@ -27,9 +27,10 @@ final class DeliveryStore {
         with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today,
             cast(? as boolean) as public_receiver),
         given as materialized (
-            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (
+            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (
                 purchase_id, sales_id, glob, number, type_code, seller_id, partner_pib, partner_code, partner_name, currency, sum_without_vat,
-                vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date, signed, cir_id, signer_id, n)),
+                vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date, signed, cir_id, signer_id, seller_unit,
+                buyer_unit, n)),
         known as (
             select p.purchase_invoice_id, p.sent_at, p.cir_invoice_id from given g join purchase_invoice p
                 on p.company_id = g.company_id and p.purchase_invoice_id = g.purchase_id),
@@ -37,11 +38,12 @@ final class DeliveryStore {
         invoices as (
             insert into purchase_invoice (company_id, purchase_invoice_id, sales_invoice_id, glob_uniq_id, number, type_code, status, seller_id,
                 partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date,
-                delivery_date, due_date, signed, cir_status, cir_invoice_id, signer_id, public_receiver, created_at, modified_at, sent_at, sent_on)
+                delivery_date, due_date, signed, cir_status, cir_invoice_id, signer_id, seller_unit, buyer_unit, public_receiver, created_at,
+                modified_at, sent_at, sent_on)
             select company_id, purchase_id, sales_id, glob, number, type_code, 'New', seller_id,
                 partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date,
-                delivery_date, due_date, signed, case when cir_id is null then 'None' else 'ActiveCir' end, cir_id, signer_id, public_receiver,
-                at, at, at, today from fresh),
+                delivery_date, due_date, signed, case when cir_id is null then 'None' else 'ActiveCir' end, cir_id, signer_id,
+                seller_unit, buyer_unit, public_receiver, at, at, at, today from fresh),
         registered as (
             insert into cir_invoice (cir_invoice_id, buyer_id, purchase_invoice_id, seller_id, sales_invoice_id, amount, registered_at)
             select cir_id, company_id, purchase_id, seller_id, sales_id, payable_amount, at from fresh where cir_id is not null),
@@ -112,7 +114,9 @@ final class DeliveryStore {
                 .optionalDates(parcel -> parcel.summary().dueDate())
                 .booleans(parcel -> parcel.summary().signed())
                 .texts(parcel -> cirCodes.get(parcel.ids().purchaseInvoiceId()))
-                .optionalLongs(Parcel::signerId);
+                .optionalLongs(Parcel::signerId)
+                .texts(parcel -> parcel.units().seller())
+                .texts(parcel -> parcel.units().buyer());
             return alreadyThere(statement);
         });
         return parcels.stream().map(parcel -> {
@@ -155,7 +159,8 @@ final class DeliveryStore {
             return statement;
         }, (row, index) -> {
             SalesInvoice invoice = Rows.sales(row, index);
-            return new Parcel(invoice.ids(), invoice.summary(), seller, invoice.buyer(), invoice.sendToCir(), invoice.signerId());
+            return new Parcel(invoice.ids(), invoice.summary(), seller, invoice.buyer(), invoice.sendToCir(), invoice.signerId(),
+                invoice.notes().units());
         });
     }
 }

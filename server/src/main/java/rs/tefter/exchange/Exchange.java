@@ -19,6 +19,7 @@ public final class Exchange implements AutoCloseable {
 
     private final Courier courier;
     private final Gate gate;
+    private final Switches switches;
     private final Intake intake;
     private final SalesInvoices sales;
     private final PurchaseInvoices purchases;
@@ -33,23 +34,27 @@ public final class Exchange implements AutoCloseable {
                     LongConsumer committed) {
         SalesStore salesStore = new SalesStore(database, time);
         PurchaseStore purchaseStore = new PurchaseStore(database, time);
+        NoteStore notes = new NoteStore(database, time);
+        switches = new Switches(database, settings.isSandbox());
+        Arrivals arrivals = new Arrivals(committed);
         Events events = new Events(database, time);
         Transfers transfers = new Transfers(database);
         Register register = new Register(database, time);
         RegisterBook book = new RegisterBook(register, salesStore, purchaseStore, events, transfers);
         ContractorStore contractorStore = new ContractorStore(database, time);
-        Counterparts counterparts = new Counterparts(transactions, salesStore, purchaseStore, events, transfers, book, contractorStore);
+        Counterparts counterparts = new Counterparts(transactions, salesStore, purchaseStore, events, transfers, notes, book,
+            contractorStore);
         DeliveryStore deliveries = new DeliveryStore(database, new IdBlocks(database, "cir_invoice_number"), time);
-        courier = new Courier(deliveries, transfers, counterparts, companies, committed);
+        courier = new Courier(deliveries, transfers, counterparts, companies, arrivals::committed);
         gate = new Gate(Validator.gate(Limits.DEFAULT), companies, salesStore, time, settings.sef(), settings.isStrict());
-        Preparation preparation = new Preparation(gate, companies,
+        Preparation preparation = new Preparation(gate, companies, switches,
             new IdBlocks(database, "sales_invoice_id"), new IdBlocks(database, "purchase_invoice_id"),
             new TimeOrderedIds(time, new SecureRandom()));
         intake = new Intake(gate, new SingleFlight(settings.sef().idempotencyWait()), preparation,
             new IntakeStore(database, time), idempotency, salesStore, courier, committed);
         contents = new Contents(salesStore);
-        sales = new SalesInvoices(salesStore, events, transfers, courier, transactions, idempotency, gate, time, settings.sef());
-        purchases = new PurchaseInvoices(purchaseStore, events, transfers, courier, contents, transactions, idempotency, settings.sef());
+        sales = new SalesInvoices(salesStore, notes, switches, arrivals, events, transfers, courier, transactions, idempotency, gate, time, settings.sef());
+        purchases = new PurchaseInvoices(purchaseStore, notes, events, transfers, courier, contents, transactions, idempotency, time, settings.sef());
         search = new InvoiceSearch(database);
         registered = new RegisteredInvoices(register, book, purchases, companies, idempotency, courier);
         contractors = new ContractorInvoices(contractorStore);
@@ -64,6 +69,10 @@ public final class Exchange implements AutoCloseable {
     @Override
     public void close() {
         courier.close();
+    }
+
+    public Switches switches() {
+        return switches;
     }
 
     public Gate gate() {

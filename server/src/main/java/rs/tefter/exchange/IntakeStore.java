@@ -29,10 +29,11 @@ final class IntakeStore {
     private static final String COMMIT = Batch.of("sales_invoice", """
         with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today),
         given as materialized (
-            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (
+            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with
+                ordinality as g (
                 sales_id, purchase_id, glob, number, type_code, status, buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat,
                 vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, mistake, request_id,
-                content_hash, answer_status, answer_type, answer_body, sha256, received_length, content, n)),
+                content_hash, answer_status, answer_type, answer_body, sha256, received_length, content, seller_unit, buyer_unit, n)),
         repeated as (
             select g.n, a.content_hash, a.status, a.content_type, a.body, a.first_seen_at from given g join stored_answer a
                 on a.company_id = g.company_id and a.family = 'sales-ubl' and a.request_id = g.request_id),
@@ -46,10 +47,11 @@ final class IntakeStore {
         invoices as (
             insert into sales_invoice (company_id, sales_invoice_id, purchase_invoice_id, glob_uniq_id, number, number_in_use, type_code, status,
                 buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
-                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, created_at, modified_at, sent_on)
+                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, seller_unit, buyer_unit, created_at, modified_at,
+                sent_on)
             select company_id, sales_id, purchase_id, glob, number, number, type_code, status,
                 buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
-                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, at, at,
+                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, seller_unit, buyer_unit, at, at,
                 case when status = 'Sending' then today end from fresh),
         events as (
             insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, actor)
@@ -68,6 +70,12 @@ final class IntakeStore {
         insert into sales_reference (company_id, referenced_number, sales_invoice_id, kind)
         select r.company_id, r.number, r.sales_id, r.kind from unnest(?, ?, ?, ?) as r (company_id, number, sales_id, kind)
         join sales_invoice s on s.company_id = r.company_id and s.sales_invoice_id = r.sales_id on conflict do nothing""";
+    private static final String UPLOADS = """
+        insert into upload (company_id, sales_invoice_id, sha256, received_length, content)
+        select u.* from unnest(?, ?, ?, ?, ?) as u (company_id, sales_id, sha256, received_length, content)
+        join sales_invoice s on s.company_id = u.company_id and s.sales_invoice_id = u.sales_id on conflict do nothing""";
+
+    private record OwnedUpload(long companyId, long salesInvoiceId, PackedDocument upload) {}
 
     private record OwnedReference(long companyId, long salesInvoiceId, PreparedInvoice.Reference reference) {}
 
@@ -85,11 +93,17 @@ final class IntakeStore {
             .flatMap(invoice -> invoice.references().stream()
                 .map(reference -> new OwnedReference(companyId, invoice.ids().salesInvoiceId(), reference)))
             .toList();
-        String sql = references.isEmpty() ? COMMIT : COMMIT + ";\n" + REFERENCES;
+        List<OwnedUpload> uploads = invoices.stream()
+            .flatMap(invoice -> invoice.upload().stream().map(upload -> new OwnedUpload(companyId, invoice.ids().salesInvoiceId(), upload)))
+            .toList();
+        String sql = COMMIT + (references.isEmpty() ? "" : ";\n" + REFERENCES) + (uploads.isEmpty() ? "" : ";\n" + UPLOADS);
         return jdbc.execute(sql, (PreparedStatement statement) -> {
-            BatchParameters<PreparedInvoice> parameters = bind(statement, companyId, invoices);
+            BatchParameters<?> parameters = bind(statement, companyId, invoices);
             if (!references.isEmpty()) {
-                bindReferences(parameters.then(references));
+                parameters = bindReferences(parameters.then(references));
+            }
+            if (!uploads.isEmpty()) {
+                bindUploads(parameters.then(uploads));
             }
             statement.execute();
             statement.getMoreResults();
@@ -129,15 +143,25 @@ final class IntakeStore {
             .bytes(invoice -> invoice.answer().body())
             .bytes(invoice -> invoice.document().sha256())
             .ints(invoice -> invoice.document().receivedLength())
-            .bytes(invoice -> invoice.document().content());
+            .bytes(invoice -> invoice.document().content())
+            .texts(invoice -> invoice.units().seller())
+            .texts(invoice -> invoice.units().buyer());
         return parameters;
     }
 
-    private static void bindReferences(BatchParameters<OwnedReference> parameters) throws SQLException {
-        parameters.longs(OwnedReference::companyId)
+    private static BatchParameters<OwnedReference> bindReferences(BatchParameters<OwnedReference> parameters) throws SQLException {
+        return parameters.longs(OwnedReference::companyId)
             .texts(owned -> owned.reference().number())
             .longs(OwnedReference::salesInvoiceId)
             .texts(owned -> owned.reference().kind());
+    }
+
+    private static void bindUploads(BatchParameters<OwnedUpload> parameters) throws SQLException {
+        parameters.longs(OwnedUpload::companyId)
+            .longs(OwnedUpload::salesInvoiceId)
+            .bytes(owned -> owned.upload().sha256())
+            .ints(owned -> owned.upload().receivedLength())
+            .bytes(owned -> owned.upload().content());
     }
 
     private static Idempotency.Stored repeated(ResultSet row, byte[] hash) throws SQLException {

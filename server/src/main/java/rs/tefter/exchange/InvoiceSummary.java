@@ -8,4 +8,10 @@ import java.util.Optional;
 public record InvoiceSummary(String number, DocumentType type, String currency,
                              BigDecimal sumWithoutVat, BigDecimal vatAmount, BigDecimal roundingAmount,
                              BigDecimal payableAmount, LocalDate issueDate, Optional<LocalDate> deliveryDate,
-                             Optional<LocalDate> dueDate, boolean signed) {}
+                             Optional<LocalDate> dueDate, boolean signed) {
+
+    InvoiceSummary withSignature() {
+        return new InvoiceSummary(number, type, currency, sumWithoutVat, vatAmount, roundingAmount, payableAmount, issueDate, deliveryDate,
+            dueDate, true);
+    }
+}

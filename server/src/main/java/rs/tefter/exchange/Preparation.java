@@ -17,13 +17,15 @@ final class Preparation {
 
     private final Gate gate;
     private final Companies companies;
+    private final Switches switches;
     private final IdBlocks salesIds;
     private final IdBlocks purchaseIds;
     private final TimeOrderedIds globalIds;
 
-    Preparation(Gate gate, Companies companies, IdBlocks salesIds, IdBlocks purchaseIds, TimeOrderedIds globalIds) {
+    Preparation(Gate gate, Companies companies, Switches switches, IdBlocks salesIds, IdBlocks purchaseIds, TimeOrderedIds globalIds) {
         this.gate = gate;
         this.companies = companies;
+        this.switches = switches;
         this.salesIds = salesIds;
         this.purchaseIds = purchaseIds;
         this.globalIds = globalIds;
@@ -33,10 +35,22 @@ final class Preparation {
                             Function<InvoiceIds, StoredAnswer> render) {
         DocumentFacts facts = DocumentFacts.of(accepted.document());
         InvoiceIds ids = new InvoiceIds(salesIds.next(), purchaseIds.next(), globalIds.next());
-        SalesStatus status = submission.draft() ? SalesStatus.DRAFT : SalesStatus.SENDING;
-        return new PreparedInvoice(ids, facts.summary(), Partner.of(buyer(accepted.buyer())),
-            status, accepted.sendToCir(), signer(facts), mistake(seller, submission),
-            submission.requestId(), contentHash, render.apply(ids), PackedDocument.pack(submission.document(), documentHash), facts.references());
+        Handling handling = submission.handling();
+        byte[] received = submission.document();
+        byte[] sent = facts.summary().signed() ? received : handling.sealing().apply(received);
+        boolean sealed = sent != received;
+        Optional<byte[]> upload = handling.envelope().or(() -> sealed ? Optional.of(received) : Optional.empty());
+        return new PreparedInvoice(ids, sealed ? facts.summary().withSignature() : facts.summary(), Partner.of(buyer(accepted.buyer())),
+            status(seller, submission), accepted.sendToCir(), signer(facts), mistake(seller, submission),
+            submission.requestId(), contentHash, render.apply(ids), sealed ? PackedDocument.pack(sent) : PackedDocument.pack(sent, documentHash),
+            handling.units(), upload.map(PackedDocument::pack), facts.references());
+    }
+
+    private SalesStatus status(Company seller, Submission submission) {
+        if (submission.draft()) {
+            return SalesStatus.DRAFT;
+        }
+        return switches.of(seller.companyId()).hold() ? SalesStatus.NEW : SalesStatus.SENDING;
     }
 
     private Optional<Long> signer(DocumentFacts facts) {
@@ -48,6 +62,9 @@ final class Preparation {
     }
 
     private Optional<String> mistake(Company seller, Submission submission) {
+        if (switches.of(seller.companyId()).refuse()) {
+            return Optional.of(Switches.REFUSED);
+        }
         if (submission.validateAtOnce()) {
             return Optional.empty();
         }

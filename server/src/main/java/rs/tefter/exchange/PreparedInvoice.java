@@ -9,14 +9,15 @@ import rs.tefter.platform.StoredAnswer;
 /**
  * A sales invoice that has passed its checks and waits for its commit, with the answer that will be stored beside it.
  *
- * @param status     Sending, or Draft when it is to be kept back
+ * @param status     Sending, or Draft or New when it is kept back
  * @param signerId   the body that ran the procurement, which will see the invoice too
  * @param mistake    why it will become Mistake instead of being delivered: its remaining rules were checked after the answer was due
+ * @param upload     what was received, where the document was made of it
  * @param references numbers of the seller's earlier documents that this one corrects or settles
  */
 record PreparedInvoice(InvoiceIds ids, InvoiceSummary summary, Partner buyer, SalesStatus status, boolean sendToCir, Optional<Long> signerId,
                        Optional<String> mistake, RequestId requestId, byte[] contentHash, StoredAnswer answer, PackedDocument document,
-                       List<Reference> references) {
+                       Units units, Optional<PackedDocument> upload, List<Reference> references) {
 
     /** One earlier document, as a source (corrected by a credit or debit note) or an advance (settled by a final invoice). */
     record Reference(String number, String kind) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import rs.tefter.exchange.Events.Actor;
 import rs.tefter.exchange.Events.Details;
@@ -16,6 +17,7 @@ import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.SefSettings;
 import rs.tefter.platform.StoredAnswer;
+import rs.tefter.platform.Time;
 
 /** What a buyer does with the invoices of its mailbox, and asks of them. */
 public final class PurchaseInvoices {
@@ -25,23 +27,27 @@ public final class PurchaseInvoices {
     private static final Set<PurchaseStatus> NOT_OWED = Set.of(PurchaseStatus.REJECTED, PurchaseStatus.STORNO);
 
     private final PurchaseStore purchases;
+    private final NoteStore notes;
     private final Events events;
     private final Transfers transfers;
     private final Courier courier;
     private final Contents contents;
     private final CompanyTransactions transactions;
     private final Idempotency idempotency;
+    private final Time time;
     private final SefSettings settings;
 
-    PurchaseInvoices(PurchaseStore purchases, Events events, Transfers transfers,
-                     Courier courier, Contents contents, CompanyTransactions transactions, Idempotency idempotency, SefSettings settings) {
+    PurchaseInvoices(PurchaseStore purchases, NoteStore notes, Events events, Transfers transfers, Courier courier, Contents contents,
+                     CompanyTransactions transactions, Idempotency idempotency, Time time, SefSettings settings) {
         this.purchases = purchases;
+        this.notes = notes;
         this.events = events;
         this.transfers = transfers;
         this.courier = courier;
         this.contents = contents;
         this.transactions = transactions;
         this.idempotency = idempotency;
+        this.time = time;
         this.settings = settings;
     }
 
@@ -73,17 +79,74 @@ public final class PurchaseInvoices {
 
     /** Notes that the buyer has taken the document, if that is set to count as seeing it. */
     public void see(long companyId, PurchaseInvoice invoice) {
-        if (!settings.seenOnDownload() || invoice.status() != PurchaseStatus.NEW) {
-            return;
+        if (settings.seenOnDownload() && invoice.status() == PurchaseStatus.NEW) {
+            take(companyId, invoice.ids().purchaseInvoiceId());
         }
-        transactions.run(companyId, () -> {
-            PurchaseInvoice now = get(companyId, invoice.ids().purchaseInvoiceId());
-            if (PurchaseLifeCycle.step(now.status(), PurchaseAct.SEE) instanceof Step.Moved(PurchaseStatus to)) {
-                purchases.move(now, to, PurchaseChange.NOTHING);
-                events.append(companyId, Side.PURCHASE, now.ids().purchaseInvoiceId(), to, Actor.BUYER, Details.NONE);
+    }
+
+    /** Notes that the buyer has taken the document, at the first time only; the seller will hear of it. */
+    public void take(long companyId, long purchaseInvoiceId) {
+        boolean first = transactions.run(companyId, () -> {
+            PurchaseInvoice now = get(companyId, purchaseInvoiceId);
+            if (now.notes().takenAt().isPresent() || now.notes().withdrawn()) {
+                return false;
             }
+            if (PurchaseLifeCycle.step(now.status(), PurchaseAct.SEE) instanceof Step.Moved(PurchaseStatus to)) {
+                purchases.move(now, to, PurchaseChange.TAKEN);
+                events.append(companyId, Side.PURCHASE, purchaseInvoiceId, to, Actor.BUYER, Details.NONE);
+            } else {
+                notes.taken(now);
+            }
+            transfers.add(Transfer.notes(now, time.instant()));
             return true;
         });
+        if (first) {
+            courier.wake();
+        }
+    }
+
+    /** Notes that the buyer's own system has taken the invoice over; the seller will hear of it. */
+    public void noteImport(long companyId, long purchaseInvoiceId) {
+        note(companyId, purchaseInvoiceId, notes::imported);
+    }
+
+    /** Puts the invoice away on the buyer's side. */
+    public void archive(long companyId, long purchaseInvoiceId) {
+        transactions.run(companyId, () -> {
+            notes.archived(get(companyId, purchaseInvoiceId));
+            return true;
+        });
+    }
+
+    private void note(long companyId, long purchaseInvoiceId, Consumer<PurchaseInvoice> what) {
+        transactions.run(companyId, () -> {
+            PurchaseInvoice invoice = get(companyId, purchaseInvoiceId);
+            what.accept(invoice);
+            transfers.add(Transfer.notes(invoice, time.instant()));
+            return true;
+        });
+        courier.wake();
+    }
+
+    /**
+     * Notes that an accepted invoice was paid, in part or in full; the seller's side follows.
+     *
+     * @param render makes the answer out of the invoice, in the shape of the caller's contract
+     */
+    public Answered pay(long companyId, Idempotency.Request request, long purchaseInvoiceId, boolean inFull,
+                        Function<PurchaseInvoice, StoredAnswer> render) {
+        Answered answered = idempotency.run(companyId, request, () -> {
+            PurchaseInvoice invoice = get(companyId, purchaseInvoiceId);
+            if (invoice.status() != PurchaseStatus.APPROVED) {
+                throw Problem.refused("InvalidPurchaseStatus", "invoiceId", "Invoice " + purchaseInvoiceId
+                    + " is in status " + invoice.status().wire()).refusal();
+            }
+            notes.paid(invoice, inFull);
+            transfers.add(Transfer.notes(invoice, time.instant()));
+            return get(companyId, purchaseInvoiceId);
+        }, render);
+        courier.wake();
+        return answered;
     }
 
     /**

@@ -82,10 +82,12 @@ final class PurchaseStore {
     void move(PurchaseInvoice invoice, PurchaseStatus to, PurchaseChange change) {
         jdbc.sql("""
                 update purchase_invoice set status = ?, comment = coalesce(?, comment), storno_comment = coalesce(?, storno_comment),
-                    storno_number = coalesce(?, storno_number), decided_by_deadline = ?, version = version + 1, modified_at = ?
+                    storno_number = coalesce(?, storno_number), decided_by_deadline = ?,
+                    taken_at = case when ? then coalesce(taken_at, ?) else taken_at end, version = version + 1, modified_at = ?
                 where company_id = ? and purchase_invoice_id = ?""")
             .params(to.wire(), change.comment().orElse(null), change.stornoComment().orElse(null), change.stornoNumber().orElse(null),
-                change.byDeadline(), Sql.utc(time.instant()), invoice.companyId(), invoice.ids().purchaseInvoiceId())
+                change.byDeadline(), change.taken(), Sql.utc(time.instant()), Sql.utc(time.instant()), invoice.companyId(),
+                invoice.ids().purchaseInvoiceId())
             .update();
     }
 

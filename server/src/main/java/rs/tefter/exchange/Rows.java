@@ -15,7 +15,7 @@ final class Rows {
 
     static SalesInvoice sales(ResultSet row, int index) throws SQLException {
         return new SalesInvoice(row.getLong("company_id"), ids(row), summary(row), partner(row, "buyer_id"), row.getBoolean("send_to_cir"),
-            signer(row), Sql.optionalText(row, "request_id"), Sql.instant(row, "created_at"), Sql.optionalInstant(row, "sent_at"),
+            signer(row), Sql.optionalText(row, "request_id"), Sql.instant(row, "created_at"), Sql.optionalInstant(row, "sent_at"), notes(row),
             new SalesInvoice.Standing(SalesStatus.stored(row.getString("status")), cir(row),
                 Sql.optionalText(row, "comment"), row.getString("cancel_comment"),
                 row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
@@ -24,11 +24,17 @@ final class Rows {
 
     static PurchaseInvoice purchase(ResultSet row, int index) throws SQLException {
         return new PurchaseInvoice(row.getLong("company_id"), ids(row), summary(row), partner(row, "seller_id"), row.getBoolean("public_receiver"),
-            signer(row), Sql.instant(row, "sent_at"),
+            signer(row), Sql.instant(row, "sent_at"), notes(row),
             new PurchaseInvoice.Standing(PurchaseStatus.stored(row.getString("status")), cir(row),
                 Sql.optionalText(row, "comment"), row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
                 row.getBoolean("decided_by_deadline"), Optional.ofNullable(row.getBigDecimal("reverse_charge_vat")),
                 row.getInt("version"), Sql.instant(row, "modified_at")));
+    }
+
+    private static Notes notes(ResultSet row) throws SQLException {
+        return new Notes(new Units(row.getString("seller_unit"), row.getString("buyer_unit")), Sql.optionalInstant(row, "taken_at"),
+            Sql.optionalInstant(row, "imported_at"), Sql.optionalInstant(row, "paid_in_part_at"), Sql.optionalInstant(row, "paid_at"),
+            Sql.optionalInstant(row, "archived_at"), row.getBoolean("withdrawn"), Sql.optionalInstant(row, "noted_at"));
     }
 
     private static CirStanding cir(ResultSet row) throws SQLException {

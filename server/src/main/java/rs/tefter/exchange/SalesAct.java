@@ -12,5 +12,7 @@ public enum SalesAct {
     CANCEL,
     STORNO,
     ACCEPTED,
-    REJECTED
+    REJECTED,
+    /** The buyer has paid in full. */
+    PAID
 }

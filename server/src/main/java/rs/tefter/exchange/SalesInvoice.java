@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The seller's row of an invoice: what was written once (ids, summary, buyer) and what changes (standing). */
 public record SalesInvoice(long companyId, InvoiceIds ids, InvoiceSummary summary, Partner buyer, boolean sendToCir, Optional<Long> signerId,
-                           Optional<String> requestId, Instant createdAt, Optional<Instant> sentAt, Standing standing) {
+                           Optional<String> requestId, Instant createdAt, Optional<Instant> sentAt, Notes notes,
+                           Standing standing) {
 
     /** The changeable part. Comments of cancel and storno are empty text when there are none, as on the wire. */
     public record Standing(SalesStatus status, CirStanding cir, Optional<String> comment, String cancelComment,

@@ -1,8 +1,13 @@
 package rs.tefter.exchange;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rs.tefter.exchange.Events.Actor;
 import rs.tefter.exchange.Events.Details;
 import rs.tefter.exchange.Events.Side;
@@ -24,9 +29,13 @@ import rs.tefter.validation.acceptance.Acceptance;
 /** What a seller does with the invoices of its mailbox, and asks of them. */
 public final class SalesInvoices {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SalesInvoices.class);
     private static final int MAX_COMMENT = 2000;
 
     private final SalesStore sales;
+    private final NoteStore notes;
+    private final Switches switches;
+    private final Arrivals arrivals;
     private final Events events;
     private final Transfers transfers;
     private final Courier courier;
@@ -36,9 +45,12 @@ public final class SalesInvoices {
     private final Time time;
     private final SefSettings settings;
 
-    SalesInvoices(SalesStore sales, Events events, Transfers transfers, Courier courier,
+    SalesInvoices(SalesStore sales, NoteStore notes, Switches switches, Arrivals arrivals, Events events, Transfers transfers, Courier courier,
                   CompanyTransactions transactions, Idempotency idempotency, Gate gate, Time time, SefSettings settings) {
         this.sales = sales;
+        this.notes = notes;
+        this.switches = switches;
+        this.arrivals = arrivals;
         this.events = events;
         this.transfers = transfers;
         this.courier = courier;
@@ -53,6 +65,33 @@ public final class SalesInvoices {
     public SalesInvoice get(long companyId, long salesInvoiceId) {
         return sales.find(companyId, salesInvoiceId)
             .orElseThrow(() -> Problem.unknown("SalesInvoiceNotFound", "invoiceId", "There is no sales invoice " + salesInvoiceId).refusal());
+    }
+
+    /** The live invoice that bears the number. */
+    public Optional<SalesInvoice> findByNumber(long companyId, String number) {
+        return sales.findByNumber(companyId, number);
+    }
+
+    /** The invoice as soon as it is decided whether it could be delivered, or as it is when that takes longer. */
+    public SalesInvoice settled(long companyId, long salesInvoiceId, Duration longest) {
+        return arrivals.await(companyId, longest, () -> get(companyId, salesInvoiceId), invoice -> invoice.status() != SalesStatus.SENDING);
+    }
+
+    /** Puts the invoice away on the seller's side. */
+    public void archive(long companyId, long salesInvoiceId) {
+        note(companyId, salesInvoiceId, notes::archived);
+    }
+
+    /** Notes that the seller has done something for the invoice that changes nothing of it. */
+    public void touch(long companyId, long salesInvoiceId) {
+        note(companyId, salesInvoiceId, notes::touched);
+    }
+
+    private void note(long companyId, long salesInvoiceId, Consumer<SalesInvoice> what) {
+        transactions.run(companyId, () -> {
+            what.accept(get(companyId, salesInvoiceId));
+            return true;
+        });
     }
 
     public List<Long> ids(long companyId, SalesFilter filter) {
@@ -82,7 +121,20 @@ public final class SalesInvoices {
         }
         sales.move(invoice, to, SalesChange.sending(time.today()));
         events.append(seller.companyId(), Side.SALES, invoice.ids().salesInvoiceId(), to, Actor.SELLER, Details.NONE);
-        transfers.add(transfer(invoice, Transfer.Kind.DELIVERY, Optional.empty(), Optional.empty()));
+        transfers.add(switches.of(seller.companyId()).refuse()
+            ? transfer(invoice, Transfer.Kind.MISTAKE, Optional.of(Switches.REFUSED), Optional.empty())
+            : transfer(invoice, Transfer.Kind.DELIVERY, Optional.empty(), Optional.empty()));
+    }
+
+    /** Sends what the sandbox's switch had kept back; an invoice that meanwhile breaks a rule stays New. */
+    public void release(Company seller) {
+        for (long id : sales.ids(seller.companyId(), new SalesFilter(Optional.of(SalesStatus.NEW), Optional.empty(), Optional.empty()))) {
+            try {
+                send(seller, List.of(id));
+            } catch (Refusal broken) {
+                LOG.info("Invoice {} stays New: {}", id, broken.problem().message());
+            }
+        }
     }
 
     /** Deletes those that may be deleted and gives their ids; others are left as they are. */
@@ -134,12 +186,29 @@ public final class SalesInvoices {
     public Answered storno(long companyId, Idempotency.Request request, long salesInvoiceId,
             String comment, Optional<String> stornoNumber, RenderSales render) {
         checkLength(comment, "stornoComment");
+        return reverse(companyId, request, salesInvoiceId, (invoice, to) -> {
+            move(invoice, to, SalesChange.storno(comment, stornoNumber), new Details(Optional.of(comment), stornoNumber, Optional.empty()));
+            transfers.add(transfer(invoice, Transfer.Kind.STORNO, Optional.of(comment), stornoNumber));
+        }, render);
+    }
+
+    /** Reverses an invoice that has arrived and that the buyer has not taken: from then on there is nothing to take. */
+    public Answered withdraw(long companyId, Idempotency.Request request, long salesInvoiceId, String comment, RenderSales render) {
+        checkLength(comment, "stornoComment");
+        return reverse(companyId, request, salesInvoiceId, (invoice, to) -> {
+            notes.withdrawn(invoice);
+            move(invoice, to, SalesChange.storno(comment, Optional.empty()), Details.comment(Optional.of(comment)));
+            transfers.add(transfer(invoice, Transfer.Kind.STORNO, Optional.of(comment), Optional.empty()).withStatus(Transfer.WITHDRAWN));
+        }, render);
+    }
+
+    private Answered reverse(long companyId, Idempotency.Request request, long salesInvoiceId, BiConsumer<SalesInvoice, SalesStatus> how,
+                             RenderSales render) {
         Answered answered = idempotency.run(companyId, request, () -> {
             SalesInvoice invoice = get(companyId, salesInvoiceId);
             SalesStatus to = next(invoice, SalesAct.STORNO);
             requireUnattached(invoice);
-            move(invoice, to, SalesChange.storno(comment, stornoNumber), new Details(Optional.of(comment), stornoNumber, Optional.empty()));
-            transfers.add(transfer(invoice, Transfer.Kind.STORNO, Optional.of(comment), stornoNumber));
+            how.accept(invoice, to);
             return get(companyId, salesInvoiceId);
         }, render::render);
         courier.wake();

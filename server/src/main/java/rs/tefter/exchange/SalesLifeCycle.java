@@ -32,9 +32,10 @@ public final class SalesLifeCycle {
         FAILED, moves(MISTAKE, SENDING),
         DELETE, moves(DELETED, DRAFT, NEW),
         CANCEL, moves(CANCELLED, DRAFT, NEW, MISTAKE, SENDING),
-        STORNO, moves(SalesStatus.STORNO, SENT, SalesStatus.APPROVED, SalesStatus.REJECTED),
+        STORNO, moves(SalesStatus.STORNO, SENT, SalesStatus.APPROVED, SalesStatus.PAID, SalesStatus.REJECTED),
         ACCEPTED, moves(SalesStatus.APPROVED, SENT, SalesStatus.REJECTED),
-        REJECTED, moves(SalesStatus.REJECTED, SENT));
+        REJECTED, moves(SalesStatus.REJECTED, SENT),
+        SalesAct.PAID, moves(SalesStatus.PAID, SalesStatus.APPROVED));
 
     private SalesLifeCycle() {}
 
@@ -61,7 +62,7 @@ public final class SalesLifeCycle {
             case DELETE -> "CannotDeleteInvoiceInThisStatus";
             case CANCEL -> "InvoiceForCancellationNotInSpecificStatus";
             case STORNO -> "InvoiceCannotBeStornoCancelled";
-            case DELIVERED, FAILED, ACCEPTED, REJECTED -> "InvalidSalesStatus";
+            case DELIVERED, FAILED, ACCEPTED, REJECTED, PAID -> "InvalidSalesStatus";
         };
     }
 }

@@ -47,6 +47,14 @@ final class SalesStore {
             .unpack();
     }
 
+    /** What was received, where the document was made of it. */
+    Optional<byte[]> upload(long sellerId, long salesInvoiceId) {
+        return jdbc.sql("select sha256, received_length, content from upload where company_id = ? and sales_invoice_id = ?")
+            .params(sellerId, salesInvoiceId)
+            .query((row, _) -> new PackedDocument(row.getBytes(1), row.getInt(2), row.getBytes(3)).unpack())
+            .optional();
+    }
+
     /** Ids in ascending order; a day that is not given does not restrict. */
     List<Long> ids(long companyId, SalesFilter filter) {
         return jdbc.sql("""
@@ -90,7 +98,8 @@ final class SalesStore {
         return jdbc.sql("""
                 select exists (select from sales_reference r
                 join sales_invoice s on s.company_id = r.company_id and s.sales_invoice_id = r.sales_invoice_id
-                where r.company_id = ? and r.referenced_number = ? and r.kind = ? and s.status in ('Sending', 'Sent', 'Approved', 'Rejected'))""")
+                where r.company_id = ? and r.referenced_number = ? and r.kind = ?
+                  and s.status in ('Sending', 'Sent', 'Approved', 'Paid', 'Rejected'))""")
             .params(companyId, number, kind)
             .query(Boolean.class)
             .single();

@@ -14,4 +14,10 @@ import rs.tefter.validation.SendToCir;
  * @param formFile        whether it came as a file of a form
  */
 public record Submission(RequestId requestId, byte[] document, Optional<SendToCir> sendToCir,
-                         boolean validateAtOnce, boolean draft, boolean formFile) {}
+                         boolean validateAtOnce, boolean draft, boolean formFile, Handling handling) {
+
+    /** A document that is only sent. */
+    public Submission(RequestId requestId, byte[] document, Optional<SendToCir> sendToCir, boolean validateAtOnce, boolean draft, boolean formFile) {
+        this(requestId, document, sendToCir, validateAtOnce, draft, formFile, Handling.NONE);
+    }
+}

@@ -1,6 +1,7 @@
 package rs.tefter.exchange;
 
 import java.util.Locale;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Optional;
 record Transfer(Kind kind, long from, long to, long salesInvoiceId, long purchaseInvoiceId, boolean byDeadline,
                 Optional<String> status, Optional<String> comment, Optional<String> stornoNumber) {
 
+    /** The status of a storno that takes back what the buyer has not taken yet. */
+    static final String WITHDRAWN = "Withdrawn";
+
     enum Kind {
         /** Seller to buyer: put the invoice into the buyer's mailbox. */
         DELIVERY("Delivery"),
@@ -24,6 +28,8 @@ record Transfer(Kind kind, long from, long to, long salesInvoiceId, long purchas
         STATEMENT("Statement"),
         /** Buyer to seller: the invoice's entry in the central register has changed; the status is its version. */
         REGISTER("Register"),
+        /** Buyer to seller: something was noted of the invoice; the status is the moment of it. */
+        NOTES("Notes"),
         /** Buyer to the signer of the procurement contract: something happened to the invoice; the status is the id of the event. */
         MIRROR("Mirror");
 
@@ -40,5 +46,14 @@ record Transfer(Kind kind, long from, long to, long salesInvoiceId, long purchas
         static Kind of(String stored) {
             return valueOf(stored.toUpperCase(Locale.ROOT));
         }
+    }
+
+    Transfer withStatus(String other) {
+        return new Transfer(kind, from, to, salesInvoiceId, purchaseInvoiceId, byDeadline, Optional.of(other), comment, stornoNumber);
+    }
+
+    static Transfer notes(PurchaseInvoice invoice, Instant at) {
+        return new Transfer(Kind.NOTES, invoice.companyId(), invoice.seller().companyId(), invoice.ids().salesInvoiceId(),
+            invoice.ids().purchaseInvoiceId(), false, Optional.of(at.toString()), Optional.empty(), Optional.empty());
     }
 }

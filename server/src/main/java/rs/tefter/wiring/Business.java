@@ -10,6 +10,7 @@ import rs.tefter.access.ApiKeys;
 import rs.tefter.access.DemoCompanies;
 import rs.tefter.access.EsirKeys;
 import rs.tefter.access.Onboarding;
+import rs.tefter.access.People;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.mail.Outbox;
@@ -24,6 +25,7 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.platform.Version;
 import rs.tefter.register.Tickets;
+import rs.tefter.registry.BusinessUnits;
 import rs.tefter.registry.Companies;
 import rs.tefter.retail.DemoShops;
 import rs.tefter.retail.Stores;
@@ -140,8 +142,18 @@ public class Business {
     }
 
     @Bean
-    DemoCompanies demoCompanies(Companies companies, ApiKeys keys, Accounts accounts, EsirKeys esirKeys, Stores stores, Settings settings) {
-        DemoCompanies demo = new DemoCompanies(companies, keys, accounts, esirKeys, new DemoShops(stores));
+    People people(DataSource database, Accounts accounts, Time time) {
+        return People.of(database, accounts, time);
+    }
+
+    @Bean
+    BusinessUnits businessUnits(DataSource database) {
+        return new BusinessUnits(database);
+    }
+
+    @Bean
+    DemoCompanies demoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, Stores stores, Settings settings) {
+        DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, new DemoShops(stores));
         if (settings.isSandbox()) {
             demo.create(settings);
         }

@@ -18,6 +18,7 @@ import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.EsirKeys;
 import rs.tefter.access.Onboarding;
+import rs.tefter.access.People;
 import rs.tefter.api.badi.BadiApi;
 import rs.tefter.api.badi.KeyHolders;
 import rs.tefter.api.http.Api;
@@ -38,6 +39,7 @@ import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.register.Tickets;
+import rs.tefter.registry.BusinessUnits;
 import rs.tefter.registry.Companies;
 import rs.tefter.retail.Stores;
 import rs.tefter.vat.VatRecords;
@@ -60,9 +62,11 @@ public class Web {
     }
 
     @Bean
-    TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices,
-            Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause, Settings settings, Time time) {
-        return new TefterApi(exchange, tickets, companies, onboarding, keys, notices, idempotency, views, outbox, nightPause, settings, time);
+    TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
+            People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause, Settings settings,
+            Time time) {
+        return new TefterApi(exchange, tickets, companies, units, onboarding, keys, people, notices, idempotency, views, outbox, nightPause,
+            settings, time);
     }
 
     @Bean

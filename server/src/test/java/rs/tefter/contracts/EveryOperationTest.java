@@ -63,6 +63,7 @@ class EveryOperationTest {
         notices();
         new CentralRegisterWalk(server, coverage).walk();
         new CashRegisterWalk(server, coverage).walk();
+        new IntermediaryWalk(server, coverage).walk();
         vatRecords();
         callbacks(hook);
         changesOfThatDay();
@@ -233,6 +234,7 @@ class EveryOperationTest {
         assertThat(json(seller.get(place)).get("requestId").stringValue()).isEqualTo(sent.requestId());
         assertThat(seller.get(place + "/original").body()).isEqualTo(sent.document());
         seller.get(place + "/envelope");
+        seller.post(place + "/archive");
         seller.get(place + "/html");
         seller.get(place + "/pdf");
         assertThat(json(seller.get(place + "/attachments")).at("/items/0/name").stringValue()).isEqualTo("otpremnica.txt");

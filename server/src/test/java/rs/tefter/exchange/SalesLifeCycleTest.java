@@ -14,25 +14,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every pair of status and act, as the contract has it; the table here is written apart from the one in the code. */
 class SalesLifeCycleTest {
 
-    private static final String HEAD = "SEND DELIVERED FAILED DELETE CANCEL STORNO ACCEPTED REJECTED";
+    private static final String HEAD = "SEND DELIVERED FAILED DELETE CANCEL STORNO ACCEPTED REJECTED PAID";
     private static final String NOT_CANCEL = "InvoiceForCancellationNotInSpecificStatus";
     private static final String NOT_STORNO = "InvoiceCannotBeStornoCancelled";
     private static final String NOT_DELETE = "CannotDeleteInvoiceInThisStatus";
     private static final String TABLE = """
-        New        Sending Invalid Invalid Deleted  Cancelled storno!   Invalid  Invalid
-        Draft      Sending Invalid Invalid Deleted  Cancelled storno!   Invalid  Invalid
-        Mistake    Sending Invalid Invalid delete!  Cancelled storno!   Invalid  Invalid
-        Sending    Already Sent    Mistake delete!  Cancelled storno!   Invalid  Invalid
-        Sent       Already Invalid Invalid delete!  cancel!   Storno    Approved Rejected
-        Approved   Already Invalid Invalid delete!  cancel!   Storno    Invalid  Invalid
-        Rejected   Already Invalid Invalid delete!  cancel!   Storno    Approved Invalid
-        Storno     Already Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid
-        Cancelled  Invalid Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid
-        Deleted    Invalid Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid
-        Paid       Already Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid
-        OverDue    Already Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid
-        Archived   Already Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid
-        Unknown    Invalid Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid
+        New        Sending Invalid Invalid Deleted  Cancelled storno!   Invalid  Invalid  Invalid
+        Draft      Sending Invalid Invalid Deleted  Cancelled storno!   Invalid  Invalid  Invalid
+        Mistake    Sending Invalid Invalid delete!  Cancelled storno!   Invalid  Invalid  Invalid
+        Sending    Already Sent    Mistake delete!  Cancelled storno!   Invalid  Invalid  Invalid
+        Sent       Already Invalid Invalid delete!  cancel!   Storno    Approved Rejected Invalid
+        Approved   Already Invalid Invalid delete!  cancel!   Storno    Invalid  Invalid  Paid
+        Rejected   Already Invalid Invalid delete!  cancel!   Storno    Approved Invalid  Invalid
+        Storno     Already Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid  Invalid
+        Cancelled  Invalid Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid  Invalid
+        Deleted    Invalid Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid  Invalid
+        Paid       Already Invalid Invalid delete!  cancel!   Storno    Invalid  Invalid  Invalid
+        OverDue    Already Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid  Invalid
+        Archived   Already Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid  Invalid
+        Unknown    Invalid Invalid Invalid delete!  cancel!   storno!   Invalid  Invalid  Invalid
         """;
     private static final Map<String, String> REFUSALS = Map.of("Invalid", "InvalidSalesStatus", "Already", "InvoiceAlreadySent",
         "delete!", NOT_DELETE, "cancel!", NOT_CANCEL, "storno!", NOT_STORNO);

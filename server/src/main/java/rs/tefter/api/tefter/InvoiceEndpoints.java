@@ -41,7 +41,8 @@ final class InvoiceEndpoints {
             Route.get("/api/v1/invoices", Access.KEY, this::page),
             Route.get("/api/v1/invoices/{globUniqId}", Access.KEY, this::detail),
             Route.get("/api/v1/invoices/{globUniqId}/original", Access.KEY, this::original),
-            Route.get("/api/v1/invoices/{globUniqId}/envelope", Access.KEY, this::envelope));
+            Route.get("/api/v1/invoices/{globUniqId}/envelope", Access.KEY, this::envelope),
+            Route.post("/api/v1/invoices/{globUniqId}/archive", Access.KEY, this::archive));
     }
 
     private Reply page(Call call) {
@@ -88,6 +89,12 @@ final class InvoiceEndpoints {
 
     private Reply envelope(Call call) {
         return Reply.of(200, Reply.XML, place.content(call, contents::envelope, contents::envelope));
+    }
+
+    /** Puts the invoice away on the caller's side, for ever. */
+    private Reply archive(Call call) {
+        place.archive(call);
+        return Reply.empty(204);
     }
 
     record PageDto(List<ItemDto> items, String next) {}

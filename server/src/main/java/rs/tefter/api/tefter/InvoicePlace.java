@@ -47,6 +47,16 @@ final class InvoicePlace {
         return content;
     }
 
+    /** Puts the invoice away on the caller's side. */
+    void archive(Call call) {
+        Item item = item(call);
+        if (item.side() == Side.SALES) {
+            sales.archive(call.companyId(), item.id());
+        } else {
+            purchases.archive(call.companyId(), item.id());
+        }
+    }
+
     private static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.Onboarding;
+import rs.tefter.access.People;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Planned;
 import rs.tefter.api.http.Route;
@@ -17,6 +18,7 @@ import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.register.Tickets;
+import rs.tefter.registry.BusinessUnits;
 import rs.tefter.registry.Companies;
 import rs.tefter.view.InvoiceViews;
 
@@ -25,8 +27,9 @@ public final class TefterApi {
 
     private final List<Route> routes;
 
-    public TefterApi(Exchange exchange, Tickets tickets, Companies companies, Onboarding onboarding, ApiKeys keys, Notices notices,
-                     Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause, Settings settings, Time time) {
+    public TefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
+                     People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause,
+                     Settings settings, Time time) {
         InvoicePlace place = new InvoicePlace(exchange.search(), exchange.sales(), exchange.purchases());
         routes = Stream.of(
                 new InvoiceEndpoints(exchange.search(), place, exchange.contents()).routes(),
@@ -39,6 +42,8 @@ public final class TefterApi {
                 new DeliveryEndpoints(notices).routes(),
                 new ApiManagementEndpoints(keys, notices).routes(),
                 new CompanyEndpoints(companies, onboarding).routes(),
+                new UserEndpoints(people, companies, units).routes(),
+                new IntermediaryEndpoints(people.programs(), units, companies, exchange).routes(),
                 new RegisterEndpoints(exchange.registered(), tickets).routes(),
                 new CaughtMailEndpoints(outbox).routes(),
                 Planned.routes(Access.KEY, "POST /api/v1/webhooks/{id}/test", "POST /api/v1/time-travel"))
