@@ -26,7 +26,7 @@ public enum Rule {
     public static final String BROKEN = "FiscalRuleBroken";
 
     /** Code of the problem of an order that is not well formed; the field is the path of the value. */
-    public static final String INVALID = "InvalidValue";
+    public static final String INVALID = "ValidationError";
 
     private final String wireName;
 
