@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import rs.tefter.platform.DatabaseSettings;
+import rs.tefter.platform.EsirSettings;
 import rs.tefter.platform.HomeLock;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.StartFailure;
@@ -42,7 +43,8 @@ public final class Server implements AutoCloseable {
         }
         try {
             keep(HomeLock.take(settings.home()));
-            requireFreePort(settings);
+            requireFreePort(settings.address(), settings.port(), "TEFTER_ADDRESS", "choose another with TEFTER_PORT");
+            requireFreeLocalPort(settings.esir());
             Database database = keep(Database.open(reach(settings)));
             keep(application(settings, time, database));
             return this;
@@ -52,15 +54,21 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static void requireFreePort(Settings settings) {
+    private static void requireFreeLocalPort(EsirSettings esir) {
+        if (esir.localPort() > 0) {
+            requireFreePort(esir.localAddress(), esir.localPort(), "TEFTER_BADI_LOCAL_ADDRESS", "it is the cash register's port for programs of this"
+                + " machine: choose another with TEFTER_BADI_LOCAL_PORT, or 0 for none, as for a second server on one machine");
+        }
+    }
+
+    private static void requireFreePort(String address, int port, String addressSetting, String advice) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
+            probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         } catch (UnknownHostException unknown) {
-            throw new StartFailure("TEFTER_ADDRESS is \"" + settings.address() + "\", which is no address of this machine", unknown);
+            throw new StartFailure(addressSetting + " is \"" + address + "\", which is no address of this machine", unknown);
         } catch (IOException taken) {
-            throw new StartFailure("port " + settings.port() + " on " + settings.address()
-                + " cannot be used (" + taken.getMessage() + "); choose another with TEFTER_PORT", taken);
+            throw new StartFailure("port " + port + " on " + address + " cannot be used (" + taken.getMessage() + "); " + advice, taken);
         }
     }
 

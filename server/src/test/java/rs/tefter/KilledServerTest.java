@@ -94,6 +94,17 @@ class KilledServerTest {
     }
 
     @Test
+    void aTakenLocalPortIsSaidInOneLineWithWhatASecondServerShouldDo() throws Exception {
+        String port = Integer.toString(FreePort.find());
+        try (var _ = new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName("127.0.0.1"));
+                ServerProcess server = ServerProcess.launch(home, Map.of("TEFTER_BADI_LOCAL_PORT", port))) {
+            assertThat(server.awaitEnd()).isEqualTo(2);
+            assertThat(server.said()).startsWith("tefter: port " + port + " on 127.0.0.1 cannot be used")
+                .contains("TEFTER_BADI_LOCAL_PORT, or 0 for none, as for a second server").hasLineCount(1);
+        }
+    }
+
+    @Test
     void aHomeThatIsAFileIsSaidInOneLine() throws Exception {
         Path file = Files.createFile(home.resolve("a-file"));
         try (ServerProcess server = ServerProcess.launch(file, Map.of())) {

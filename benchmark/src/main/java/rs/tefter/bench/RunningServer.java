@@ -49,7 +49,8 @@ final class RunningServer implements AutoCloseable {
             "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, "rs.tefter.Tefter");
         command.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
         command.environment().keySet().removeIf(name -> name.startsWith("TEFTER_"));
-        command.environment().putAll(Map.of("TEFTER_PORT", Integer.toString(port), "TEFTER_HOME", home.toString()));
+        command.environment().putAll(Map.of("TEFTER_PORT", Integer.toString(port), "TEFTER_BADI_LOCAL_PORT", "0",
+            "TEFTER_HOME", home.toString()));
         RunningServer server = new RunningServer(home, port, command.start());
         Runtime.getRuntime().addShutdownHook(server.ender);
         try {

@@ -53,6 +53,11 @@ public final class DemoCompanies {
         return new NewCompany(pib, mb, jbkjs, name, new Company.Address(street, city, postalCode, "RS"), true, true);
     }
 
+    /** The first of the companies, where they are. */
+    public Optional<Long> first() {
+        return companies.byPib(COMPANIES.getFirst().pib()).map(Company::companyId);
+    }
+
     /** Makes the companies unless the database has them already, and writes their keys to the home folder. */
     public void create(Settings settings) {
         Path file = settings.home().resolve(FILE);
@@ -92,7 +97,7 @@ public final class DemoCompanies {
     private CashRegisterDto cashRegister(long companyId) {
         DemoShops.Shop shop = shops.open(companyId);
         EsirKeys.Pair pair = esirKeys.create(companyId, EsirEnvironment.SANDBOX);
-        return new CashRegisterDto(pair.key(), pair.secret(), shop.storeId());
+        return new CashRegisterDto(pair.key(), pair.secret(), shop.storeId(), shop.clientId());
     }
 
     record DemoDto(String baseUrl, PersonDto admin, List<CompanyDto> companies) {}
@@ -104,5 +109,5 @@ public final class DemoCompanies {
 
     record IntermediaryDto(String username, String password, String softwareId) {}
 
-    record CashRegisterDto(String key, String secret, UUID storeId) {}
+    record CashRegisterDto(String key, String secret, UUID storeId, UUID clientId) {}
 }

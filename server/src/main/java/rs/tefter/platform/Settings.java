@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Settings(
         int port, String address, Path home, URI baseUrl, Mode mode, Profile profile, DatabaseSettings database, SefSettings sef,
-        PfrSettings pfr, MailSettings mail) {
+        PfrSettings pfr, MailSettings mail, EsirSettings esir) {
 
     /** A sandbox has demo companies and a movable clock; production has neither. */
     public enum Mode { SANDBOX, PRODUCTION }
@@ -52,8 +52,9 @@ public record Settings(
         SefSettings sef = SefSettings.read(given, mode, profile);
         PfrSettings pfr = PfrSettings.read(given, mode, baseUrl, home);
         MailSettings mail = MailSettings.read(given);
+        EsirSettings esir = EsirSettings.read(given, mode);
         given.refuseUnknown();
-        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail);
+        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail, esir);
     }
 
     private static String authority(String address) {

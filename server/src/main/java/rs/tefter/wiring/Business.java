@@ -2,6 +2,7 @@ package rs.tefter.wiring;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,11 +24,14 @@ import rs.tefter.platform.Settings;
 import rs.tefter.platform.Ticker;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.platform.Vault;
 import rs.tefter.platform.Version;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.BusinessUnits;
 import rs.tefter.registry.Companies;
+import rs.tefter.retail.Clients;
 import rs.tefter.retail.DemoShops;
+import rs.tefter.retail.LocalClient;
 import rs.tefter.retail.Stores;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
@@ -80,6 +84,17 @@ public class Business {
     @Bean
     Stores stores(DataSource database, CompanyTransactions transactions, Time time) {
         return new Stores(database, transactions, time, new TimeOrderedIds(time, new SecureRandom())::next);
+    }
+
+    @Bean
+    Clients clients(DataSource database, Stores stores, CompanyTransactions transactions, Settings settings, Time time) {
+        Vault vault = new Vault(settings.home().resolve("vault.key"), new SecureRandom());
+        return new Clients(database, vault, stores, transactions, time, new TimeOrderedIds(time, new SecureRandom())::next);
+    }
+
+    @Bean
+    LocalClient localClient(Clients clients, DemoCompanies demo, Settings settings) {
+        return new LocalClient(clients, settings.esir().localClient(), settings.isSandbox() ? demo::first : Optional::empty);
     }
 
     @Bean
@@ -152,8 +167,9 @@ public class Business {
     }
 
     @Bean
-    DemoCompanies demoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, Stores stores, Settings settings) {
-        DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, new DemoShops(stores));
+    DemoCompanies demoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, Stores stores, Clients clients,
+            Settings settings) {
+        DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, new DemoShops(stores, clients, settings.baseUrl()));
         if (settings.isSandbox()) {
             demo.create(settings);
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.List;
+import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -21,6 +22,8 @@ import rs.tefter.access.Onboarding;
 import rs.tefter.access.People;
 import rs.tefter.api.badi.BadiApi;
 import rs.tefter.api.badi.KeyHolders;
+import rs.tefter.api.badi.LocalPort;
+import rs.tefter.api.badi.LocalPrograms;
 import rs.tefter.api.http.Api;
 import rs.tefter.api.http.Callers;
 import rs.tefter.api.http.Doors;
@@ -41,6 +44,8 @@ import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.BusinessUnits;
 import rs.tefter.registry.Companies;
+import rs.tefter.retail.Clients;
+import rs.tefter.retail.LocalClient;
 import rs.tefter.retail.Stores;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
@@ -70,8 +75,8 @@ public class Web {
     }
 
     @Bean
-    BadiApi badiApi(Stores stores) {
-        return new BadiApi(stores);
+    BadiApi badiApi(Stores stores, Clients clients, Settings settings) {
+        return new BadiApi(stores, clients, settings.baseUrl());
     }
 
     @Bean
@@ -93,6 +98,28 @@ public class Web {
             new Place("/swagger", new SwaggerDoor()))));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<LocalPort> localPort(BadiApi badi, LocalClient client, Settings settings, Time time) {
+        Api api = new Api(badi.localRouter(), badi.contract(), new LocalPrograms(client), new TimeOrderedIds(time, new SecureRandom()),
+            Math.toIntExact(settings.sef().maxBodyBytes()));
+        FilterRegistrationBean<LocalPort> registration = new FilterRegistrationBean<>(new LocalPort(settings.esir().localPort(), api));
+        registration.setEnabled(settings.esir().localPort() > 0);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> localConnector(Settings settings) {
+        return factory -> {
+            if (settings.esir().localPort() > 0) {
+                Connector connector = new Connector();
+                connector.setPort(settings.esir().localPort());
+                connector.setProperty("address", settings.esir().localAddress());
+                factory.addAdditionalConnectors(connector);
+            }
+        };
     }
 
     /** Until there is a portal, the root leads to the description of the contracts. */

@@ -18,6 +18,7 @@ final class CashRegisterWalk {
 
     void walk() {
         stores();
+        clients();
     }
 
     private void stores() {
@@ -26,6 +27,14 @@ final class CashRegisterWalk {
         register.put("/v2/stores/" + store, "{\"name\":\"Трећа\"}");
         assertThat(register.get("/v2/stores").text()).contains("Трећа");
         register.delete("/v2/stores/" + store);
+    }
+
+    private void clients() {
+        String store = json(register.get("/v2/stores")).get(0).get("id").stringValue();
+        String client = added("/v2/clients", "{\"storeId\":\"" + store + "\",\"name\":\"Друга\",\"kind\":\"sandbox\"}");
+        register.patch("/v2/clients/" + client, "{\"cashier\":\"Ана\"}");
+        assertThat(register.get("/v2/clients").text()).contains("Ана");
+        register.delete("/v2/clients/" + client);
     }
 
     private String added(String path, String body) {

@@ -42,6 +42,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess launch(List<String> command, Path home, Map<String, String> given) throws IOException {
         Map<String, String> settings = new HashMap<>(given);
         settings.putIfAbsent("TEFTER_PORT", Integer.toString(FreePort.find()));
+        settings.putIfAbsent("TEFTER_BADI_LOCAL_PORT", "0");
         settings.put("TEFTER_HOME", home.toString());
         Path output = Files.createTempFile("tefter-", ".log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

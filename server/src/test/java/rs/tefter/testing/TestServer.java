@@ -48,6 +48,7 @@ public final class TestServer implements AutoCloseable {
         Path home = newHome();
         Map<String, String> environment = new HashMap<>(environment(database.settings()));
         environment.put("TEFTER_PORT", Integer.toString(FreePort.find()));
+        environment.put("TEFTER_BADI_LOCAL_PORT", Integer.toString(FreePort.find()));
         environment.put("TEFTER_HOME", home.toString());
         environment.putAll(given);
         TestServer started = new TestServer(database, home, Settings.load(environment, home), time);

@@ -1,10 +1,12 @@
 package rs.tefter.api.badi;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
+import rs.tefter.retail.Clients;
 import rs.tefter.retail.Stores;
 
 /** The contract of the cash register: its routes and its conventions. */
@@ -12,12 +14,22 @@ public final class BadiApi {
 
     private final List<Route> routes;
 
-    public BadiApi(Stores stores) {
-        routes = Stream.of(new StoreEndpoints(stores).routes()).flatMap(List::stream).toList();
+    /** @param server the address of this server, without a slash at its end */
+    public BadiApi(Stores stores, Clients clients, URI server) {
+        routes = Stream.of(
+                new StoreEndpoints(stores).routes(),
+                new ClientEndpoints(clients, server).routes())
+            .flatMap(List::stream)
+            .toList();
     }
 
     public Router router() {
         return new Router(routes);
+    }
+
+    /** What programs of this machine may call: receipts, without the version in the path. */
+    public Router localRouter() {
+        return new Router(List.of());
     }
 
     public WireContract contract() {

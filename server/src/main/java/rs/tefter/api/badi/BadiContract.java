@@ -10,6 +10,7 @@ import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.WireContract;
 import rs.tefter.platform.Problem;
+import rs.tefter.retail.rules.Rule;
 
 /** Errors of the contract; it knows no pause and no limit of calls. */
 final class BadiContract implements WireContract {
@@ -46,7 +47,7 @@ final class BadiContract implements WireContract {
         body.put("name", problem.kind() == Problem.Kind.UNKNOWN ? "NotFound" : problem.code());
         body.put("error", HttpStatus.valueOf(problem.kind().status()).getReasonPhrase());
         body.put("message", problem.message());
-        if (problem.code().equals(ErrorNumbers.VALIDATION)) {
+        if (problem.code().equals(Rule.INVALID)) {
             String source = problem.extensions().getOrDefault(SOURCE, "body").toString();
             List<String> keys = Stream.concat(Stream.of(problem), problem.further().stream()).flatMap(each -> each.field().stream()).toList();
             body.put("validation", Map.of(source, new Violated(source, keys, problem.message())));

@@ -2,6 +2,7 @@ package rs.tefter.api.badi;
 
 import rs.tefter.api.http.Reply;
 import rs.tefter.platform.Problem;
+import rs.tefter.retail.rules.Rule;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -41,7 +42,7 @@ public final class BadiJson {
         try {
             return body.length == 0 ? JsonNodeFactory.instance.objectNode() : MAPPER.readTree(body);
         } catch (JacksonException malformed) {
-            throw Problem.refused("ValidationError", "body must be valid JSON: " + malformed.getOriginalMessage()).refusal();
+            throw Problem.refused(Rule.INVALID, "body must be valid JSON: " + malformed.getOriginalMessage()).refusal();
         }
     }
 

@@ -2,11 +2,10 @@ package rs.tefter.api.badi;
 
 import java.util.Map;
 import rs.tefter.platform.Problem;
+import rs.tefter.retail.rules.Rule;
 
 /** The number that the contract gives to each problem: by the problem's own code, else by its kind. */
 final class ErrorNumbers {
-
-    static final String VALIDATION = "ValidationError";
 
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
         Map.entry("ClientNotConnected", 40080001),
@@ -15,11 +14,11 @@ final class ErrorNumbers {
         Map.entry("PfrNotReady", 40080004),
         Map.entry("PfrRefused", 40080005),
         Map.entry("CardLocked", 40080006),
-        Map.entry(VALIDATION, 40090001),
+        Map.entry(Rule.INVALID, 40090001),
         Map.entry("AlreadyExists", 40090002),
         Map.entry("IdempotencyKeyReused", 40090003),
         Map.entry("IdempotencyKeyInUse", 40090004),
-        Map.entry("FiscalRuleBroken", 40090005),
+        Map.entry(Rule.BROKEN, 40090005),
         Map.entry("LinkExpired", 40090006));
 
     private ErrorNumbers() {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import rs.tefter.platform.Problem;
+import rs.tefter.retail.rules.Rule;
 
 /** What is wrong with one request: a text for each path, in the order found, the first for a path. */
 final class Violations {
@@ -36,7 +37,7 @@ final class Violations {
         objects.forEach(Fields::noteUnknown);
         if (!texts.isEmpty()) {
             List<Problem> problems = texts.entrySet().stream()
-                .map(violation -> Problem.refused("ValidationError", violation.getKey(), violation.getValue())).toList();
+                .map(violation -> Problem.refused(Rule.INVALID, violation.getKey(), violation.getValue())).toList();
             throw problems.getFirst().with(Map.of("source", source)).withFurther(problems.subList(1, problems.size())).refusal();
         }
     }
