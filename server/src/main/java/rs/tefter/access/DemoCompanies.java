@@ -39,14 +39,16 @@ public final class DemoCompanies {
     private final EsirKeys esirKeys;
     private final DemoShops shops;
     private final People people;
+    private final AccessTokens tokens;
 
-    public DemoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, DemoShops shops) {
+    public DemoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, DemoShops shops, AccessTokens tokens) {
         this.companies = companies;
         this.keys = keys;
         this.accounts = people.accounts();
         this.esirKeys = esirKeys;
         this.shops = shops;
         this.people = people;
+        this.tokens = tokens;
     }
 
     private static NewCompany company(String pib, String mb, Optional<String> jbkjs, String name, String street, String city, String postalCode) {
@@ -84,7 +86,7 @@ public final class DemoCompanies {
         Company.Address address = company.address();
         return new CompanyDto(company.name(), company.pib(), company.registrationNumber(),
             company.jbkjs().orElse(null), address.street(), address.city(),
-            address.postalCode(), key, user, intermediary(id, user), cashRegister(id));
+            address.postalCode(), key, user, intermediary(id, user), accounting(id, user), cashRegister(id));
     }
 
     /** The same person calls the intermediary with the number of the account. */
@@ -92,6 +94,11 @@ public final class DemoCompanies {
         long number = accounts.person(user.email).number();
         people.grants().put(new Grant(companyId, number, EnumSet.allOf(Right.class), Optional.empty()));
         return new IntermediaryDto(Long.toString(number), user.password, PROGRAM);
+    }
+
+    private AccountingDto accounting(long companyId, PersonDto user) {
+        AccessTokens.Client client = tokens.register();
+        return new AccountingDto(client.clientId(), client.secret(), user.email, user.password, companyId);
     }
 
     private CashRegisterDto cashRegister(long companyId) {
@@ -105,9 +112,12 @@ public final class DemoCompanies {
     record PersonDto(String email, String password) {}
 
     record CompanyDto(String name, String pib, String mb, String jbkjs, String address,
-            String city, String postalCode, String apiKey, PersonDto user, IntermediaryDto mojEracun, CashRegisterDto badi) {}
+            String city, String postalCode, String apiKey, PersonDto user, IntermediaryDto mojEracun, AccountingDto minimax,
+            CashRegisterDto badi) {}
 
     record IntermediaryDto(String username, String password, String softwareId) {}
+
+    record AccountingDto(String clientId, String clientSecret, String username, String password, long organisationId) {}
 
     record CashRegisterDto(String key, String secret, UUID storeId, UUID clientId) {}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rs.tefter.access.AccessTokens;
 import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.DemoCompanies;
@@ -15,6 +16,7 @@ import rs.tefter.access.People;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.mail.Outbox;
+import rs.tefter.ledger.Ledger;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.CompanyTransactions;
@@ -167,9 +169,20 @@ public class Business {
     }
 
     @Bean
+    AccessTokens accessTokens(DataSource database, Accounts accounts, Time time) {
+        return new AccessTokens(database, accounts, time);
+    }
+
+    @Bean
+    Ledger ledger(DataSource database, CompanyTransactions transactions, Companies companies, Time time) {
+        return Ledger.in(database, transactions, companies, time);
+    }
+
+    @Bean
     DemoCompanies demoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, Stores stores, Clients clients,
-            Settings settings) {
-        DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, new DemoShops(stores, clients, settings.baseUrl()));
+            AccessTokens tokens, Settings settings) {
+        DemoShops shops = new DemoShops(stores, clients, settings.baseUrl());
+        DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, shops, tokens);
         if (settings.isSandbox()) {
             demo.create(settings);
         }

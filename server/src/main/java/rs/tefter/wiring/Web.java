@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
+import rs.tefter.access.AccessTokens;
 import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.EsirKeys;
@@ -28,12 +29,15 @@ import rs.tefter.api.http.Api;
 import rs.tefter.api.http.Callers;
 import rs.tefter.api.http.Doors;
 import rs.tefter.api.http.Doors.Place;
+import rs.tefter.api.minimax.Bearers;
+import rs.tefter.api.minimax.MinimaxApi;
 import rs.tefter.api.sef.SefApi;
 import rs.tefter.api.swagger.SwaggerDoor;
 import rs.tefter.api.tefter.TefterApi;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.mail.Outbox;
+import rs.tefter.ledger.Ledger;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Idempotency;
@@ -80,20 +84,29 @@ public class Web {
     }
 
     @Bean
-    FilterRegistrationBean<Doors> doors(SefApi sef, TefterApi tefter, BadiApi badi, ApiKeys keys, EsirKeys esirKeys, Accounts accounts,
-            Settings settings, Time time) {
+    MinimaxApi minimaxApi(AccessTokens tokens, Ledger ledger, Companies companies, Idempotency idempotency, Time time) {
+        return new MinimaxApi(tokens, ledger, companies, idempotency, time);
+    }
+
+    @Bean
+    FilterRegistrationBean<Doors> doors(SefApi sef, TefterApi tefter, MinimaxApi minimax, AccessTokens tokens, BadiApi badi,
+            ApiKeys keys, EsirKeys esirKeys, Accounts accounts, Settings settings, Time time) {
         Callers callers = new Callers(keys, accounts);
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
         int maxBody = Math.toIntExact(settings.sef().maxBodyBytes());
         Api sefApi = new Api(sef.router(), sef.contract(), callers, ids, maxBody);
         Api tefterApi = new Api(tefter.router(), tefter.contract(), callers, ids, maxBody);
         Api badiApi = new Api(badi.router(), badi.contract(), new KeyHolders(esirKeys), ids, maxBody);
+        Api minimaxApi = new Api(minimax.router(), minimax.contract(), new Bearers(tokens), ids, maxBody);
         FilterRegistrationBean<Doors> registration = new FilterRegistrationBean<>(new Doors(List.of(
             new Place("/api/publicapi", sefApi),
             new Place("/api/v2/publicapi", sefApi),
             new Place("/publicapi", sefApi),
             new Place("/api/v1/public-api", sefApi),
             new Place("/api/v1", tefterApi),
+            new Place("/rs", minimaxApi),
+            new Place("/si", minimaxApi),
+            new Place("/hr", minimaxApi),
             new Place("/v2", badiApi),
             new Place("/swagger", new SwaggerDoor()))));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);

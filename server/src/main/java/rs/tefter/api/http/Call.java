@@ -17,6 +17,7 @@ public final class Call {
     private final Optional<Caller> caller;
     private final int maxBodyBytes;
     private final Query query;
+    private Optional<byte[]> body = Optional.empty();
 
     Call(HttpServletRequest request, Map<String, String> pathParameters, Optional<Caller> caller, int maxBodyBytes) {
         this.request = request;
@@ -61,6 +62,11 @@ public final class Call {
         return request.getRemoteAddr();
     }
 
+    /** Scheme and host as the client named them, without a slash at the end. */
+    public String origin() {
+        return request.getScheme() + "://" + header("Host").orElseGet(request::getServerName);
+    }
+
     public boolean hasCaller() {
         return caller.isPresent();
     }
@@ -95,7 +101,10 @@ public final class Call {
     /** The whole body; a refusal with code FileTooBig when it is larger than the limit. */
     public byte[] body() {
         try {
-            return Body.read(request, maxBodyBytes);
+            if (body.isEmpty()) {
+                body = Optional.of(Body.read(request, maxBodyBytes));
+            }
+            return body.get();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

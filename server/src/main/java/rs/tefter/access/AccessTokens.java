@@ -1,0 +1,153 @@
+package rs.tefter.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Sha256;
+import rs.tefter.platform.Sql;
+import rs.tefter.platform.Time;
+
+/**
+ * OAuth 2.0 for clients that work for a person: password and refresh grants. Tokens and secrets are random and kept as SHA-256 hashes;
+ * five wrong passwords in a row lock a person out of a client for a quarter of an hour.
+ */
+public final class AccessTokens {
+
+    public static final Duration LIFETIME = Duration.ofHours(1);
+    private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
+    /** A client that did not get the answer may ask once more with the old refresh token. */
+    private static final Duration REFRESH_GRACE = Duration.ofSeconds(60);
+    private static final int FAILURES_UNTIL_LOCKED = 5;
+    private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+    private static final int TOKEN_BYTES = 32;
+
+    /** What a request for a token leads to. */
+    public sealed interface Outcome {}
+
+    /** A new pair of tokens. */
+    public record Granted(String accessToken, String refreshToken) implements Outcome {}
+
+    /** The client is unknown or its secret is wrong. */
+    public record WrongClient() implements Outcome {}
+
+    /** User, password or refresh token is wrong. */
+    public record WrongPerson() implements Outcome {}
+
+    /** Too many wrong passwords; how long it still lasts. */
+    public record Locked(Duration left) implements Outcome {}
+
+    /** A client as its maker is told of it, once. */
+    public record Client(String clientId, String secret) {}
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Time time;
+    private final SecureRandom random = new SecureRandom();
+
+    public AccessTokens(DataSource database, Accounts accounts, Time time) {
+        this.jdbc = JdbcClient.create(database);
+        this.accounts = accounts;
+        this.time = time;
+    }
+
+    /** Registers a client; its secret is shown here and never again. */
+    public Client register() {
+        Client client = new Client("tefter-" + token().substring(0, 8).toLowerCase(Locale.ROOT), token());
+        jdbc.sql("insert into token_client values (?, ?, ?)").params(client.clientId, hash(client.secret), Sql.utc(time.instant())).update();
+        return client;
+    }
+
+    public Outcome byPassword(String clientId, String secret, String username, String password) {
+        if (!isClient(clientId, secret)) {
+            return new WrongClient();
+        }
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        Optional<Instant> locked = lockedUntil(clientId, name);
+        if (locked.isPresent()) {
+            return new Locked(Duration.between(time.instant(), locked.get()));
+        }
+        Optional<Caller> caller = accounts.ofCompany(name, password);
+        if (caller.isEmpty()) {
+            fail(clientId, name);
+            return new WrongPerson();
+        }
+        jdbc.sql("delete from sign_in_failure where client_id = ? and username = ?").params(clientId, name).update();
+        return grant(clientId, caller.get().companyId(), name);
+    }
+
+    public Outcome byRefreshToken(String clientId, String secret, String refreshToken) {
+        if (!isClient(clientId, secret)) {
+            return new WrongClient();
+        }
+        record Holder(long companyId, String username) {}
+        Instant now = time.instant();
+        Optional<Holder> holder = jdbc.sql("""
+                update refresh_token set expires_at = least(expires_at, ?) where token_hash = ? and client_id = ? and expires_at > ?
+                returning company_id, username""")
+            .params(Sql.utc(now.plus(REFRESH_GRACE)), hash(refreshToken), clientId, Sql.utc(now))
+            .query((row, _) -> new Holder(row.getLong(1), row.getString(2))).optional();
+        return holder.<Outcome>map(person -> grant(clientId, person.companyId, person.username)).orElseGet(WrongPerson::new);
+    }
+
+    /** The company for which the bearer of a living token works. */
+    public Optional<Caller> bearer(String accessToken) {
+        return jdbc.sql("select company_id from access_token where token_hash = ? and expires_at > ?")
+            .params(hash(accessToken), Sql.utc(time.instant())).query((row, _) -> new Caller(row.getLong(1))).optional();
+    }
+
+    /** Forgets tokens that are dead. */
+    public void sweep() {
+        for (String table : new String[] {"access_token", "refresh_token"}) {
+            jdbc.sql("delete from " + table + " where expires_at < ?").param(Sql.utc(time.instant())).update();
+        }
+    }
+
+    private boolean isClient(String clientId, String secret) {
+        return jdbc.sql("select secret_hash from token_client where client_id = ?").param(clientId).query(byte[].class).optional()
+            .filter(known -> MessageDigest.isEqual(known, hash(secret))).isPresent();
+    }
+
+    private Optional<Instant> lockedUntil(String clientId, String username) {
+        return jdbc.sql("select locked_until from sign_in_failure where client_id = ? and username = ? and locked_until > ?")
+            .params(clientId, username, Sql.utc(time.instant())).query((row, _) -> Sql.instant(row, "locked_until")).optional();
+    }
+
+    /** The count begins anew once a lock is over. */
+    private void fail(String clientId, String username) {
+        Instant now = time.instant();
+        jdbc.sql("""
+                insert into sign_in_failure as known values (:client, :username, 1, null)
+                on conflict (client_id, username) do update set
+                  in_a_row = case when known.locked_until <= :now then 1 else known.in_a_row + 1 end,
+                  locked_until = case when known.locked_until is null and known.in_a_row + 1 >= :most then cast(:until as timestamptz) end""")
+            .param("client", clientId).param("username", username).param("now", Sql.utc(now)).param("most", FAILURES_UNTIL_LOCKED)
+            .param("until", Sql.utc(now.plus(LOCKED_FOR))).update();
+    }
+
+    private Granted grant(String clientId, long companyId, String username) {
+        Instant now = time.instant();
+        Granted granted = new Granted(token(), token());
+        jdbc.sql("insert into access_token values (?, ?, ?, ?, ?)")
+            .params(hash(granted.accessToken), clientId, companyId, username, Sql.utc(now.plus(LIFETIME))).update();
+        jdbc.sql("insert into refresh_token values (?, ?, ?, ?, ?)")
+            .params(hash(granted.refreshToken), clientId, companyId, username, Sql.utc(now.plus(REFRESH_LIFETIME))).update();
+        return granted;
+    }
+
+    private String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] hash(String secret) {
+        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
+    }
+}

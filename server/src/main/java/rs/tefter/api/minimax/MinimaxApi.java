@@ -1,0 +1,42 @@
+package rs.tefter.api.minimax;
+
+import java.util.List;
+import java.util.stream.Stream;
+import rs.tefter.access.AccessTokens;
+import rs.tefter.api.http.Access;
+import rs.tefter.api.http.Route;
+import rs.tefter.api.http.Router;
+import rs.tefter.api.http.WireContract;
+import rs.tefter.ledger.Ledger;
+import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.Time;
+import rs.tefter.registry.Companies;
+
+/** The contract of Minimax for issued invoices: its routes and its conventions. */
+public final class MinimaxApi {
+
+    /** The letters of the country in the path do not change anything. */
+    private static final String LOCATION = "/{location}";
+    private static final String API = LOCATION + "/api/api";
+    private static final String ORGANISATION = API + "/orgs/{org}";
+
+    private final List<Route> routes;
+
+    public MinimaxApi(AccessTokens tokens, Ledger ledger, Companies companies, Idempotency idempotency, Time time) {
+        Repetitions repetitions = new Repetitions(idempotency);
+        routes = Stream.of(
+                Stream.of(Route.post(LOCATION + "/aut/oauth20/token", Access.OPEN, new TokenEndpoint(tokens)::token)),
+                new UserEndpoints(API, companies, ledger.organisations()).routes(),
+                new CodeListEndpoints(ORGANISATION, ledger.organisations(), ledger.rates(), time).routes(),
+                new RegisterEndpoints(ORGANISATION, ledger.registers(), ledger.organisations(), ledger.lookup(), repetitions).routes())
+            .flatMap(part -> part).toList();
+    }
+
+    public Router router() {
+        return new Router(routes);
+    }
+
+    public WireContract contract() {
+        return new MinimaxContract();
+    }
+}

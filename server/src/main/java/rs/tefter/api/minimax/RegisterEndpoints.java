@@ -1,0 +1,153 @@
+package rs.tefter.api.minimax;
+
+import static rs.tefter.api.http.Access.KEY;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rs.tefter.api.http.Call;
+import rs.tefter.api.http.Reply;
+import rs.tefter.api.http.Route;
+import rs.tefter.ledger.CustomerLookup;
+import rs.tefter.ledger.LedgerProblem;
+import rs.tefter.ledger.Organisations;
+import rs.tefter.ledger.Page;
+import rs.tefter.ledger.Query;
+import rs.tefter.ledger.Register;
+import rs.tefter.ledger.Registers;
+import rs.tefter.ledger.Stored;
+import rs.tefter.ledger.Values;
+import rs.tefter.platform.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reading, adding, changing and deleting of customers with their parts, items, analytics, employees, warehouses and documents. */
+final class RegisterEndpoints {
+
+    private final String base;
+    private final Registers registers;
+    private final Organisations organisations;
+    private final CustomerLookup lookup;
+    private final Repetitions repetitions;
+
+    RegisterEndpoints(String base, Registers registers, Organisations organisations, CustomerLookup lookup, Repetitions repetitions) {
+        this.base = base;
+        this.registers = registers;
+        this.organisations = organisations;
+        this.lookup = lookup;
+        this.repetitions = repetitions;
+    }
+
+    Stream<Route> routes() {
+        Stream<Route> alone = Stream.of("customers", "items", "analytics", "employees", "warehouses", "documents")
+            .flatMap(name -> routes(base + "/" + name, Register.of(name)));
+        Stream<Route> parts = Stream.of("addresses", "bankAccounts", "contacts")
+            .flatMap(name -> routes(base + "/customers/{id}/" + name, Register.of(name)));
+        return Stream.concat(Stream.concat(alone, parts), Stream.of(
+            Route.get(base + "/contacts", KEY, call -> list(call, Register.of("contacts"), Optional.empty())),
+            Route.post(base + "/customers/{id}", KEY, this::addByTaxNumber)));
+    }
+
+    private Stream<Route> routes(String place, Register register) {
+        String id = register.parent().isPresent() ? "/{part}" : "/{id}";
+        return Stream.of(
+            Route.get(place, KEY, call -> list(call, register, Optional.of(parent(call, register)))),
+            Route.post(place, KEY, call -> repetitions.run(call, () -> add(call, register))),
+            Route.get(place + "/synccandidates", KEY, call -> changed(call, register)),
+            Route.get(place + id, KEY, call -> find(call, register)),
+            Route.put(place + id, KEY, call -> change(call, register)),
+            Route.delete(place + id, KEY, call -> delete(call, register)));
+    }
+
+    private static long parent(Call call, Register register) {
+        return register.parent().isPresent() ? number(call.path("id")) : 0;
+    }
+
+    private static long id(Call call, Register register) {
+        return number(call.path(register.parent().isPresent() ? "part" : "id"));
+    }
+
+    private static long number(String segment) {
+        if (!segment.matches("[0-9]{1,18}")) {
+            throw LedgerProblem.unknown();
+        }
+        return Long.parseLong(segment);
+    }
+
+    private Reply list(Call call, Register register, Optional<Long> parent) {
+        SearchRow row = SearchRow.of(register);
+        Query query = Listing.query(call);
+        Query sorted = new Query(query.search(), query.sort().flatMap(sort -> row.cells().stream()
+            .filter(cell -> cell.name().equalsIgnoreCase(sort)).map(cell -> cell.member().name()).findFirst()), query.descending(), query.number(),
+            query.size());
+        Page<Stored> page = registers.list(call.companyId(), register, parent, sorted);
+        RecordWriter writer = writer(call, register, page.rows());
+        return MinimaxJson.ok(Listing.envelope(page, record -> writer.searchRow(register, record, row)));
+    }
+
+    private RecordWriter writer(Call call, Register register, List<Stored> records) {
+        return new RecordWriter(References.in(call.companyId(), organisations.of(call.companyId()).lists(), registers, register.members(),
+            records.stream().map(Stored::values).toList()));
+    }
+
+    private Reply changed(Call call, Register register) {
+        Instant from = moment(call, "RecordDtModifiedFrom").orElse(Instant.EPOCH);
+        Instant to = moment(call, "RecordDtModifiedTo").orElse(Instant.parse("9999-01-01T00:00:00Z"));
+        Page<Stored> page = registers.changed(call.companyId(), register, from, to, Listing.query(call));
+        return MinimaxJson.ok(Listing.envelope(page, record -> RecordWriter.end(
+            JsonNodeFactory.instance.objectNode().put("ID", record.id()), record.modifiedAt(), record.version())));
+    }
+
+    static Optional<Instant> moment(Call call, String name) {
+        try {
+            return call.query(name).flatMap(LocalTimes::read).map(LocalDateTime.class::cast).map(time -> time.atZone(LocalTimes.BELGRADE).toInstant());
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Reply find(Call call, Register register) {
+        Optional<String> code = register.parent().isEmpty() ? Listing.argument(call.path("id"), "code") : Optional.empty();
+        Stored record = code.isPresent() ? registers.byCode(call.companyId(), register, code.get())
+            : registers.find(call.companyId(), register, parent(call, register), id(call, register));
+        return MinimaxJson.ok(writer(call, register, List.of(record)).record(register, record));
+    }
+
+    private Reply add(Call call, Register register) {
+        JsonNode body = MinimaxJson.object(call.body());
+        return Located.created(call, registers.add(call.companyId(), register, parent(call, register), read(body, register)));
+    }
+
+    private Reply change(Call call, Register register) {
+        JsonNode body = MinimaxJson.object(call.body());
+        Optional<Long> version = RowVersions.read(Optional.of(MinimaxJson.member(body, "RowVersion")).filter(JsonNode::isString)
+            .map(JsonNode::stringValue));
+        registers.change(call.companyId(), register, parent(call, register), id(call, register), read(body, register), version);
+        return MinimaxJson.ok(JsonNodeFactory.instance.arrayNode());
+    }
+
+    private static Values read(JsonNode body, Register register) {
+        List<Problem> problems = new ArrayList<>();
+        Values values = new MemberReader(body, "", problems).read(register.members());
+        LedgerProblem.refuse(problems);
+        return values;
+    }
+
+    private Reply delete(Call call, Register register) {
+        registers.delete(call.companyId(), register, parent(call, register), id(call, register), RowVersions.read(call.query("rowVersion")));
+        return Reply.empty(204);
+    }
+
+    private Reply addByTaxNumber(Call call) {
+        String pib = Listing.argument(call.path("id"), "addbytaxnumber").orElseThrow(LedgerProblem::unknown);
+        long id = lookup.add(call.companyId(), pib);
+        String path = call.requestPath();
+        return Located.under(MinimaxJson.reply(201, JsonNodeFactory.instance.arrayNode()), call,
+            path.substring(0, path.toLowerCase(Locale.ROOT).lastIndexOf("/addbytaxnumber")), Long.toString(id));
+    }
+}

@@ -1,0 +1,78 @@
+package rs.tefter.ledger;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Settings and code lists of the organisations. */
+public final class Organisations {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    public Organisations(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    public Organisation of(long companyId) {
+        return jdbc.sql("select prices_include_vat, bank_account, profile from ledger where company_id = ?").param(companyId)
+            .query((row, _) -> new Organisation(CodeListTables.of(rows(JSON.readTree(row.getString("profile")))),
+                row.getBoolean("prices_include_vat"), Optional.ofNullable(row.getString("bank_account"))))
+            .optional().orElseGet(() -> new Organisation(CodeListTables.of(Map.of()), false, Optional.empty()));
+    }
+
+    /** Says whether prices may hold VAT, and where buyers pay to (18 digits). */
+    public void set(long companyId, boolean pricesIncludeVat, Optional<String> bankAccount) {
+        jdbc.sql("""
+                insert into ledger (company_id, prices_include_vat, bank_account) values (?, ?, ?)
+                on conflict (company_id) do update set prices_include_vat = excluded.prices_include_vat, bank_account = excluded.bank_account""")
+            .params(companyId, pricesIncludeVat, bankAccount.orElse(null)).update();
+    }
+
+    /**
+     * Puts lists in place of the usual ones; a list that is not named stays the usual one.
+     *
+     * @param json name of a list -> rows with the columns of that list
+     */
+    public void setProfile(long companyId, String json) {
+        try {
+            CodeListTables.of(rows(JSON.readTree(json)));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException | NoSuchElementException wrong) {
+            throw Problem.refused("LedgerProfileWrong", "profile", "The lists cannot be used: " + wrong.getMessage()).refusal();
+        }
+        jdbc.sql("""
+                insert into ledger (company_id, profile) values (?, cast(? as jsonb))
+                on conflict (company_id) do update set profile = excluded.profile""")
+            .params(companyId, json).update();
+    }
+
+    private static Map<String, List<Table.Row>> rows(JsonNode profile) {
+        Map<String, List<Table.Row>> lists = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> list : profile.properties()) {
+            if (!CodeListTables.isKnown(list.getKey())) {
+                throw new IllegalArgumentException("there is no list " + list.getKey());
+            }
+            List<Table.Row> rows = new ArrayList<>();
+            list.getValue().forEach(row -> rows.add(new Table.Row(cells(row))));
+            lists.put(list.getKey(), List.copyOf(rows));
+        }
+        return lists;
+    }
+
+    private static Map<String, String> cells(JsonNode row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().isNull() ? "" : cell.getValue().asString()));
+        return cells;
+    }
+}
