@@ -1,14 +1,14 @@
 package rs.tefter.rendering;
 
 /** Serbian Cyrillic into Serbian Latin, which loses nothing but needs two letters for three of them. */
-final class Latin {
+public final class Latin {
 
     private static final String CYRILLIC = "абвгдђежзијклмнопрстћуфхцчшАБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШ";
     private static final String LATIN = "abvgdđežzijklmnoprstćufhcčšABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ";
 
     private Latin() {}
 
-    static String of(String cyrillic) {
+    public static String of(String cyrillic) {
         StringBuilder out = new StringBuilder(cyrillic.length() + 16);
         for (char c : cyrillic.toCharArray()) {
             switch (c) {

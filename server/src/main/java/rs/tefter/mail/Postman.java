@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rs.tefter.platform.DayOfRetries;
 import rs.tefter.platform.Time;
 
 /** Makes the attempts that are due. Several servers share the work by leases; what a server that dies has not handed over, another sends. */
@@ -71,7 +72,7 @@ final class Postman implements AutoCloseable {
             case Outcome.Taken _ -> store.finish(mail, MailState.SENT, Optional.empty(), now);
             case Outcome.Refused(String why) -> store.finish(mail, MailState.FAILED, Optional.of(why), now);
             case Outcome.Unknown(String why) -> store.finish(mail, MailState.UNSURE, Optional.of(why), now);
-            case Outcome.NotTaken(String why) -> RetrySchedule.after(mail.attempts() + 1).ifPresentOrElse(
+            case Outcome.NotTaken(String why) -> DayOfRetries.after(mail.attempts() + 1).ifPresentOrElse(
                 delay -> store.retry(mail, why, now.plus(delay)),
                 () -> store.finish(mail, MailState.FAILED, Optional.of(why), now));
         }

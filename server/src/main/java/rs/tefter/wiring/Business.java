@@ -35,6 +35,7 @@ import rs.tefter.retail.Clients;
 import rs.tefter.retail.DemoShops;
 import rs.tefter.retail.LocalClient;
 import rs.tefter.retail.Stores;
+import rs.tefter.retail.delivery.Deliveries;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.NoticeViews;
@@ -113,6 +114,11 @@ public class Business {
     @Bean
     Outbox outbox(DataSource database, Settings settings, Time time) {
         return new Outbox(database, settings.mail(), settings.isSandbox(), time);
+    }
+
+    @Bean
+    Deliveries deliveries(DataSource database, Outbox outbox, CompanyTransactions transactions, Settings settings, Time time) {
+        return new Deliveries(database, outbox, transactions, settings, time);
     }
 
     /** A rendering takes a core: half of them are left to sending, however many want to look. */
@@ -197,12 +203,13 @@ public class Business {
     }
 
     @Bean
-    Ticker ticker(Exchange exchange, NightPause nightPause, Notices notices, Outbox outbox) {
+    Ticker ticker(Exchange exchange, NightPause nightPause, Notices notices, Outbox outbox, Deliveries deliveries) {
         Ticker ticker = new Ticker();
         ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
         ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now()
             .ifPresent(pause -> notices.subscriptions().endFirstGeneration(pause.from().toInstant())));
         ticker.every(TICK, "The mail", outbox::sendDue);
+        ticker.every(TICK, "Printing", deliveries::printDue);
         return ticker;
     }
 }

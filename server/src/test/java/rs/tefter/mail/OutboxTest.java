@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import rs.tefter.mail.SmtpServer.Trouble;
+import rs.tefter.platform.DayOfRetries;
 import rs.tefter.platform.MailSettings;
 import rs.tefter.platform.Time;
 import rs.tefter.testing.TestDatabase;
@@ -151,7 +152,7 @@ class OutboxTest {
         for (int attempt = 1; attempt <= 10; attempt++) {
             outbox.sendDue();
             awaitAttempts(id, attempt);
-            Optional<Duration> delay = RetrySchedule.after(attempt);
+            Optional<Duration> delay = DayOfRetries.after(attempt);
             delay.ifPresent(time::advance);
             waited = waited.plus(delay.orElse(Duration.ZERO));
         }
