@@ -1,16 +1,11 @@
 package rs.tefter.fiscal.verification;
 
-import io.nayuki.qrcodegen.QrCode;
-import io.nayuki.qrcodegen.QrSegment;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** A verification address as the picture of a QR code: bytes, error correction L, the smallest version that holds them. */
 public final class QrImage {
     private static final int PIXELS_A_MODULE = 4;
     private static final int QUIET_ZONE_MODULES = 4;
-    /** Any mask may be chosen; weighing all eight would cost more than all the rest, and the text of an address has no patterns to break up. */
-    private static final int MASK = 2;
 
     private QrImage() {}
 
@@ -35,13 +30,13 @@ public final class QrImage {
      * @throws IllegalArgumentException for text of more than 2,953 bytes
      */
     public static boolean[][] modules(String url, int quietZone) {
-        List<QrSegment> bytes = List.of(QrSegment.makeBytes(url.getBytes(StandardCharsets.UTF_8)));
-        QrCode code = QrCode.encodeSegments(bytes, QrCode.Ecc.LOW, QrCode.MIN_VERSION, QrCode.MAX_VERSION, MASK, false);
-        boolean[][] modules = new boolean[code.size + 2 * quietZone][code.size + 2 * quietZone];
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                modules[y + quietZone][x + quietZone] = code.getModule(x, y);
-            }
+        boolean[][] code = QrEncoder.modules(url.getBytes(StandardCharsets.UTF_8));
+        if (quietZone == 0) {
+            return code;
+        }
+        boolean[][] modules = new boolean[code.length + 2 * quietZone][code.length + 2 * quietZone];
+        for (int y = 0; y < code.length; y++) {
+            System.arraycopy(code[y], 0, modules[y + quietZone], quietZone, code.length);
         }
         return modules;
     }
