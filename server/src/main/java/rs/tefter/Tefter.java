@@ -4,9 +4,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.logging.LoggingSystem;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.StartFailure;
 import rs.tefter.platform.Time;
+import rs.tefter.view.WarmUp;
 
 /** The server's main: starts it, says where to look, and stops it on Ctrl-C or SIGTERM. */
 public final class Tefter {
@@ -17,10 +20,12 @@ public final class Tefter {
     private Tefter() {}
 
     public static void main(String[] arguments) {
+        keepLogging();
         try {
             Settings settings = Settings.load(System.getenv(), Path.of(""));
             Server server = new Server();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            WarmUp.begin();
             server.open(settings, settings.isSandbox() ? Time.movable(Time.real()) : Time.real());
             welcome(settings);
         } catch (StartFailure known) {
@@ -31,6 +36,13 @@ public final class Tefter {
             LoggerFactory.getLogger(Tefter.class).error("the start failed", unknown);
             complain("tefter: the start failed, see above", FAILED);
         }
+    }
+
+    /** logback.xml says how; Spring would set logging up once more, and what is logged beside it meanwhile would go astray. */
+    private static void keepLogging() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     private static void welcome(Settings settings) {

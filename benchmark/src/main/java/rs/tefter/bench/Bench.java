@@ -3,6 +3,7 @@ package rs.tefter.bench;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import rs.tefter.bench.pdf.PdfBench;
 import rs.tefter.bench.validate.ValidateBench;
 
 /** The main of {@code ./bench}: measures what is named and prints a table or, with {@code --json}, one object. */
@@ -18,6 +19,8 @@ public final class Bench {
         ./bench validate [--json] [--seconds N] [--quick]
             how many documents a second are validated, beside the official rules in phive, the official schemas and bare parsers;
             what a document allocates, what many lines cost, how long the first document takes
+        ./bench pdf [--json] [--seconds N] [--quick]
+            how many invoices a second become a PDF, beside PDFBox when it only writes the same text
             --json       one object instead of a table
             --seconds N  how long each measurement lasts; 10 unless given
             --quick      small numbers: shows that it runs, not how fast
@@ -49,6 +52,7 @@ public final class Bench {
     private static Report measure(Options options, PrintStream remarks) throws Exception {
         return switch (options.subject()) {
             case INTAKE -> new IntakeBench(options, remarks).run();
+            case PDF -> new PdfBench(options.seconds(), remarks).run();
             case VALIDATE -> new ValidateBench(options.seconds(), remarks).run();
         };
     }

@@ -53,6 +53,19 @@ class BenchTest {
     }
 
     @Test
+    void aQuickRunOfPdfsGivesEveryFigureAsOneObject() {
+        assertThat(bench("pdf", "--json", "--quick")).as(remarks.toString(StandardCharsets.UTF_8)).isZero();
+
+        JsonNode figures = JsonMapper.shared().readTree(results.toByteArray());
+        assertThat(figures.get("pages").intValue()).isEqualTo(1);
+        assertThat(figures.get("pages200Lines").intValue()).isGreaterThan(5);
+        for (String figure : List.of("pdfPerSecond", "htmlPerSecond", "barePerSecond", "pdfMillis", "pdfToBare")) {
+            assertThat(figures.get(figure).doubleValue()).isPositive();
+            assertThat(figures.get(figure + "200Lines").doubleValue()).isPositive();
+        }
+    }
+
+    @Test
     void whatItDoesNotUnderstandItSays() {
         String[][] misunderstood =
             {{}, {"outtake"}, {"intake", "--slow"}, {"intake", "--seconds"}, {"intake", "--seconds", "no"}, {"intake", "--seconds", "0"},
@@ -60,7 +73,7 @@ class BenchTest {
         for (String[] arguments : misunderstood) {
             assertThat(bench(arguments)).isEqualTo(2);
         }
-        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake", "./bench validate");
+        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake", "./bench validate", "./bench pdf");
         assertThat(results.size()).isZero();
     }
 }

@@ -14,7 +14,7 @@ import rs.tefter.validation.Validator;
  *
  * @param key how its figures are named in JSON
  */
-record Candidate(String key, String label, Work work) {
+public record Candidate(String key, String label, Work work) {
 
     static final Candidate TEFTER = new Candidate("tefter", "Tefter, all rules", tefter(Settings.gate()));
     static final Candidate EN16931 = new Candidate("tefterEn16931", "Tefter, EN 16931", tefter(Settings.gate().with(Profile.en16931())));

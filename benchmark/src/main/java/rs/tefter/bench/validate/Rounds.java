@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
  *
  * @param seconds time of each candidate in all rounds together
  */
-record Rounds(double seconds) {
+public record Rounds(double seconds) {
 
     private static final int ROUNDS = 3;
     private static volatile int kept;
 
     /** Documents a second of each candidate; all threads have the same bytes. */
-    Map<Candidate, Double> perSecond(List<Candidate> candidates, byte[] document, int threads) throws InterruptedException {
+    public Map<Candidate, Double> perSecond(List<Candidate> candidates, byte[] document, int threads) throws InterruptedException {
         Map<Candidate, double[]> rates = new HashMap<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -57,7 +57,7 @@ record Rounds(double seconds) {
     }
 
     /** Works for so long and gives documents a second. */
-    static double loop(Work work, byte[] document, double seconds) throws Exception {
+    public static double loop(Work work, byte[] document, double seconds) throws Exception {
         long start = System.nanoTime();
         long limit = Math.round(seconds * TimeUnit.SECONDS.toNanos(1));
         int found = 0;

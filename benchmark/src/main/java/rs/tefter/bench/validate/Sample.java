@@ -14,7 +14,7 @@ import rs.tefter.bench.InvoiceTemplate;
  *
  * @param suffix what its figures end with in JSON
  */
-record Sample(String label, String suffix, byte[] document) {
+public record Sample(String label, String suffix, byte[] document) {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final DemoCompany SELLER =
@@ -39,12 +39,12 @@ record Sample(String label, String suffix, byte[] document) {
     }
 
     /** An everyday invoice of Serbia. */
-    static Sample serbian() {
+    public static Sample serbian() {
         return new Sample("SRBDT invoice", "Srbdt", InvoiceTemplate.between(SELLER, BUYER, DAY).document(1));
     }
 
     /** The everyday invoice with its first line so many times, and totals that are right. */
-    static byte[] serbian(int lines) {
+    public static byte[] serbian(int lines) {
         String invoice = new String(serbian().document, StandardCharsets.UTF_8);
         int from = invoice.indexOf(LINE);
         String line = invoice.substring(from, invoice.indexOf(LINE_END) + LINE_END.length());
