@@ -123,6 +123,13 @@ public final class Companies {
         return changed == 1;
     }
 
+    /** Notes whether the company pays VAT. False when there is no such active company. */
+    public boolean setVatPayer(long companyId, boolean vatPayer) {
+        int changed = jdbc.sql("update company set vat_payer = ? where company_id = ? and deleted_at is null").params(vatPayer, companyId).update();
+        remembered.clear();
+        return changed == 1;
+    }
+
     private static Company company(ResultSet row, int index) throws SQLException {
         return new Company(row.getLong("company_id"), row.getString("pib"),
             row.getString("registration_number"), Sql.optionalText(row, "jbkjs"), row.getString("name"),

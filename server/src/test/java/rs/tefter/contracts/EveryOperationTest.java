@@ -112,9 +112,10 @@ class EveryOperationTest {
         var administrator = anyone.signedIn("nova@example.com", company.get("administratorPassword").stringValue());
         assertThat(json(administrator.get("/api/v1/api-management")).get("active").booleanValue()).as("a new company is inactive").isFalse();
         assertThat(operator.get("/api/v1/companies?limit=1000").text()).contains("Nova doo");
-        String periodKind = "/api/v1/companies/" + company.get("companyId").longValue() + "/vat-period-kind";
-        assertThat(operator.put(periodKind, "{\"vatPeriodKind\":\"quarterly\"}").status()).isEqualTo(204);
-        assertThat(operator.delete("/api/v1/companies/" + company.get("companyId").longValue()).status()).isEqualTo(204);
+        String place = "/api/v1/companies/" + company.get("companyId").longValue();
+        assertThat(operator.put(place + "/vat-period-kind", "{\"vatPeriodKind\":\"quarterly\"}").status()).isEqualTo(204);
+        assertThat(operator.put(place + "/vat-payer", "{\"vatPayer\":false}").status()).isEqualTo(204);
+        assertThat(operator.delete(place).status()).isEqualTo(204);
         Reply afterwards = anyone.post("/api/publicApi/Company/CheckIfCompanyRegisteredOnEfaktura", "{\"vatNumber\":\"999900057\"}");
         assertThat(afterwards.text()).contains("false");
     }

@@ -37,7 +37,8 @@ final class CompanyEndpoints {
             Route.get(PATH, Access.OPERATOR, this::page),
             Route.post(PATH, Access.OPERATOR, this::register),
             Route.delete(PATH + "/{companyId}", Access.OPERATOR, this::delete),
-            Route.put(PATH + "/{companyId}/vat-period-kind", Access.OPERATOR, this::setVatPeriodKind));
+            Route.put(PATH + "/{companyId}/vat-period-kind", Access.OPERATOR, this::setVatPeriodKind),
+            Route.put(PATH + "/{companyId}/vat-payer", Access.OPERATOR, this::setVatPayer));
     }
 
     private Reply page(Call call) {
@@ -72,6 +73,12 @@ final class CompanyEndpoints {
         return changed(call, companyId -> companies.setVatPeriodKind(companyId, kind));
     }
 
+    private Reply setVatPayer(Call call) {
+        boolean vatPayer = Optional.ofNullable(TefterJson.read(call.body(), VatPayerRequest.class).vatPayer)
+            .orElseThrow(() -> Problem.refused("SomeOfInputParametarsNotDefined", "vatPayer", "vatPayer is true or false").refusal());
+        return changed(call, companyId -> companies.setVatPayer(companyId, vatPayer));
+    }
+
     private static Reply changed(Call call, LongPredicate change) {
         String id = call.path("companyId");
         if (!id.matches("[0-9]{1,18}") || !change.test(Long.parseLong(id))) {
@@ -89,6 +96,8 @@ final class CompanyEndpoints {
             String address, String city, String postalCode, String administratorEmail, Boolean vatPayer, String vatPeriodKind) {}
 
     record VatPeriodKindRequest(String vatPeriodKind) {}
+
+    record VatPayerRequest(Boolean vatPayer) {}
 
     record OnboardedDto(long companyId, String administratorEmail, String administratorPassword) {}
 

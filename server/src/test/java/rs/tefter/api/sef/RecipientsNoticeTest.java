@@ -198,16 +198,25 @@ class RecipientsNoticeTest {
 
     @Test
     void onlyAPayerOfVatSends() {
-        JsonNode admin = sandbox.server().demo().get("admin");
-        JsonNode company = json(sandbox.anonymous().signedIn(admin.get("email").stringValue(), admin.get("password").stringValue())
-            .post("/api/v1/companies", """
+        ContractClient operator = sandbox.operator();
+        JsonNode company = json(operator.post("/api/v1/companies", """
                 {"pib":"999900065","registrationNumber":"99900067","name":"Udruženje","address":"Nova 1","city":"Niš",
                  "postalCode":"18000","administratorEmail":"udruzenje@example.com","vatPayer":false}
                 """));
         ContractClient administrator = sandbox.anonymous().signedIn("udruzenje@example.com", company.get("administratorPassword").stringValue());
         String key = json(administrator.post("/api/v1/api-management/key")).get("apiKey").stringValue();
         administrator.put("/api/v1/api-management/status", "{\"active\":true}");
-        refused(sandbox.anonymous().withKey(key).post(SEND, notice("NO-1").toString()), "VatDeductionNotificationCompanyIsNotVatObligor", "sender");
+        ContractClient association = sandbox.anonymous().withKey(key);
+        refused(association.post(SEND, notice("NO-1").toString()), "VatDeductionNotificationCompanyIsNotVatObligor", "sender");
+
+        String payer = "/api/v1/companies/" + company.get("companyId") + "/vat-payer";
+        assertThat(operator.put(payer, "{\"vatPayer\":true}").status()).isEqualTo(204);
+        assertThat(association.post(SEND, notice("NO-1").toString()).status()).isEqualTo(200);
+        assertThat(operator.put(payer, "{\"vatPayer\":false}").status()).isEqualTo(204);
+        refused(association.post(SEND, notice("NO-2").toString()), "VatDeductionNotificationCompanyIsNotVatObligor", "sender");
+        assertThat(operator.put(payer, "{}").status()).as("it is one or the other").isEqualTo(400);
+        assertThat(operator.put(payer.replaceFirst("/[0-9]+/", "/999/"), "{\"vatPayer\":true}").status()).isEqualTo(404);
+        assertThat(association.put(payer, "{\"vatPayer\":true}").status()).as("a company does not say it of itself").isEqualTo(401);
     }
 
     @Test
