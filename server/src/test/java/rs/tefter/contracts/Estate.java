@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rs.tefter.testing.Sandbox.PUBLIC_FUND_USER;
 import static rs.tefter.testing.Sandbox.TRADER;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import rs.tefter.mail.Letter;
+import rs.tefter.mail.MailAddress;
+import rs.tefter.mail.Outbox;
+import rs.tefter.testing.Receiver;
 import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.Sandbox.Registered;
 import rs.tefter.testing.SignedInvoice;
 import rs.tefter.testing.TestInvoice;
+import rs.tefter.testing.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /** One of everything that companies have, made by the first trader and the public-fund user on the day before, by the names of the places. */
@@ -19,13 +25,19 @@ record Estate(Map<String, String> places) {
 
     private static final String SALES = "/api/publicApi/sales-invoice";
 
-    static Estate of(Sandbox sandbox) {
+    static Estate of(Sandbox sandbox) throws IOException {
         Map<String, String> places = new LinkedHashMap<>();
         JsonNode buyer = sandbox.company(PUBLIC_FUND_USER);
         places.put("taxId", buyer.get("pib").stringValue());
         places.put("sellerPib", sandbox.company(TRADER).get("pib").stringValue());
         places.put("yesterday", sandbox.server().time().today().toString());
-        invoices(sandbox, places, buyer.get("jbkjs").stringValue());
+        try (Receiver receiver = Receiver.start()) {
+            places.put("hook", ok(sandbox.client(TRADER).post("/api/v1/webhooks",
+                    "{\"url\":\"%s\",\"types\":[\"SalesInvoiceIssued\"]}".formatted(receiver.address("/hook")))).get("id").stringValue());
+            invoices(sandbox, places, buyer.get("jbkjs").stringValue());
+            delivery(sandbox.client(TRADER), places);
+        }
+        ours(sandbox, places);
         vatRecords(sandbox.client(TRADER), places);
         notice(sandbox, places);
         deduction(sandbox, places);
@@ -46,7 +58,8 @@ record Estate(Map<String, String> places) {
     /** A signed invoice in the central register with a ticket, whose buyer has signed the contract too; and a draft. */
     private static void invoices(Sandbox sandbox, Map<String, String> places, String jbkjs) {
         TestInvoice invoice = sandbox.publicInvoice().with("  <cac:InvoicePeriod>",
-                "  <cbc:BuyerReference>JN-JBKJS:" + jbkjs + "</cbc:BuyerReference>\n  <cac:InvoicePeriod>");
+                "  <cbc:BuyerReference>JN-JBKJS:" + jbkjs + "</cbc:BuyerReference>\n  <cac:InvoicePeriod>")
+                .withAttachment("otpremnica.csv", "roba;1");
         Registered registered = sandbox.registered(TestInvoice.of(SignedInvoice.sign(invoice.bytes())));
         places.put("number", invoice.toString().replaceFirst("(?s).*?<cbc:ID>([^<]+)</cbc:ID>.*", "$1"));
         places.put("sales", Long.toString(registered.salesId()));
@@ -66,6 +79,40 @@ record Estate(Map<String, String> places) {
         buyer.get("/api/publicApi/purchase-invoice/xml?invoiceId=" + purchaseId);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> buyer
                 .get("/api/publicApi/public-purchase-contractor-invoice?invoiceId=" + purchaseId).text().contains("\"Seen\""));
+    }
+
+    /** A callback that has arrived, so that nothing more becomes of it. */
+    private static void delivery(ContractClient seller, Map<String, String> places) {
+        String delivered = "/api/v1/webhooks/deliveries?state=Delivered";
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> ok(seller.get(delivered)).get("items").size() == 1);
+        places.put("delivery", ok(seller.get(delivered)).at("/items/0/deliveryId").toString());
+    }
+
+    /** What only our own contract names; the registrations come last and have nothing to tell. */
+    private static void ours(Sandbox sandbox, Map<String, String> places) {
+        ContractClient seller = sandbox.client(TRADER);
+        String place = "/api/v1/invoices/" + ok(seller.get("/api/v1/invoices?side=sales&number=" + places.get("number")))
+                .at("/items/0/globUniqId").stringValue();
+        places.put("glob", place.substring(place.lastIndexOf('/') + 1));
+        places.put("request", ok(seller.get(place)).get("requestId").stringValue());
+        long company = ok(sandbox.operator().get("/api/v1/companies")).get("items").valueStream()
+                .filter(each -> each.get("pib").stringValue().equals(places.get("sellerPib"))).findFirst().orElseThrow().get("companyId").longValue();
+        places.put("company", Long.toString(company));
+        places.put("user", ok(sandbox.operator().get("/api/v1/users")).at("/items/0/user").toString());
+        mail(sandbox, company, places);
+        seller.post("/api/publicApi/subscribe");
+        seller.post("/api/publicApi/subscribe", "{\"url\":\"http://127.0.0.1:9999/x\"}");
+    }
+
+    private static void mail(Sandbox sandbox, long company, Map<String, String> places) {
+        TestServer server = sandbox.server();
+        try (Outbox outbox = new Outbox(server.database().dataSource(), server.settings().mail(), true, server.time())) {
+            outbox.post(company, Letter.of(MailAddress.parse("kupac@primer.rs").orElseThrow(), "Račun", "Zdravo"));
+        }
+        String caught = "/api/v1/sandbox/mail";
+        ContractClient seller = sandbox.client(TRADER);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> ok(seller.get(caught)).get("items").size() == 1);
+        places.put("mail", ok(seller.get(caught)).at("/items/0/id").stringValue());
     }
 
     /** Records of both kinds and generations. */
