@@ -11,6 +11,8 @@ public final class Namespaces {
     public static final String SBT = "http://mfin.gov.rs/srbdt/srbdtext";
     /** The envelope of SEF; the spelling "envelop" is the literal one. */
     public static final String ENVELOPE = "urn:eFaktura:MinFinrs:envelop:schema";
+    /** The envelope in which software hands documents to an intermediary. */
+    public static final String OUTGOING = "http://fina.hr/eracun/erp/OutgoingInvoicesData/v3.2";
     public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     /** Live clients put the children of SrbDtExt here by mistake; readers accept both. */
     public static final String XSD = "http://www.w3.org/2001/XMLSchema";

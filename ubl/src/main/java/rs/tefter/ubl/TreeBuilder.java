@@ -6,8 +6,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Takes the events of the parser, holds them against the limits and keeps the tree of the one document among them. */
 final class TreeBuilder {
-    private static final Name ENVELOPE = Name.of(Namespaces.ENVELOPE, "DocumentEnvelope");
-    private static final Name BODY = Name.of(Namespaces.ENVELOPE, "DocumentBody");
     private static final Set<Name> ROOTS = Set.of(Name.of(Namespaces.INVOICE, "Invoice"), Name.of(Namespaces.CREDIT_NOTE, "CreditNote"));
     private static final Set<Name> LINES = Set.of(Name.cac("InvoiceLine"), Name.cac("CreditNoteLine"));
 
@@ -16,7 +14,7 @@ final class TreeBuilder {
 
     private final Utf8 source;
     private final Limits limits;
-    private final boolean envelopeAllowed;
+    private final Wrapping wrapping;
     private final Tree tree;
     private final Set<String> prefixes = new HashSet<>();
     private final int[] lastChildren;
@@ -26,16 +24,17 @@ final class TreeBuilder {
     private int elements;
     private int lines;
     private boolean enveloped;
-    private boolean bodySeen;
-    private boolean inBody;
+    /** How many of the open elements lead to the document. */
+    private int onPath;
+    private boolean holderSeen;
     private int depthOfRoot;
     private int current = Document.NONE;
     private boolean processingInstructions;
 
-    TreeBuilder(Utf8 source, Limits limits, boolean envelopeAllowed) {
+    TreeBuilder(Utf8 source, Limits limits, Wrapping wrapping) {
         this.source = source;
         this.limits = limits;
-        this.envelopeAllowed = envelopeAllowed;
+        this.wrapping = wrapping;
         this.tree = new Tree(source.bytes().length);
         this.lastChildren = new int[limits.maxDepth() + 1];
         this.open = new int[limits.maxDepth() + 1];
@@ -57,14 +56,15 @@ final class TreeBuilder {
     /** An element that has no parent in the tree: the root, or a part of the envelope. */
     private void outside(XMLStreamReader reader, int id, int start, int contentStart) throws Refusal {
         Name name = tree.name(id);
-        if (depth == 1 && envelopeAllowed && name.equals(ENVELOPE)) {
+        if (onPath == depth - 1 && wrapping.leads(depth, name)) {
             enveloped = true;
-        } else if (enveloped && depth == 2 && name.equals(BODY)) {
-            if (bodySeen) throw new Refusal("TEF-L0-08", start, "The envelope has more than one DocumentBody.");
-            bodySeen = true;
-            inBody = true;
-        } else if (depth == 1 || inBody) {
-            if (tree.count > 0) throw new Refusal("TEF-L0-08", start, "The DocumentBody has more than one element.");
+            if (depth == wrapping.depth() && holderSeen) {
+                throw new Refusal("TEF-L0-08", start, "The envelope has more than one " + wrapping.holder() + ".");
+            }
+            holderSeen |= depth == wrapping.depth();
+            onPath = depth;
+        } else if (depth == 1 || onPath == wrapping.depth()) {
+            if (tree.count > 0) throw new Refusal("TEF-L0-08", start, "The " + wrapping.holder() + " has more than one element.");
             if (!ROOTS.contains(name)) {
                 throw new Refusal("TEF-L0-05", start, "The root element is not Invoice or CreditNote of UBL 2 but " + brief(name) + ".");
             }
@@ -99,8 +99,8 @@ final class TreeBuilder {
             tree.ends[node] = end;
             checkText(node);
             current = depth == depthOfRoot ? Document.NONE : open[depth - 1];
-        } else if (enveloped && depth == 2) {
-            inBody = false;
+        } else if (enveloped) {
+            onPath = Math.min(onPath, depth - 1);
         }
         depth--;
     }
@@ -110,7 +110,7 @@ final class TreeBuilder {
     }
 
     ReadResult result(Positions positions) throws Refusal {
-        if (tree.count == 0) throw new Refusal("TEF-L0-08", source.content(), "The envelope has no document in its DocumentBody.");
+        if (tree.count == 0) throw new Refusal("TEF-L0-08", source.content(), "The envelope has no document in its " + wrapping.holder() + ".");
         return new ReadResult.Read(new Document(source, positions, tree, enveloped), enveloped, processingInstructions);
     }
 

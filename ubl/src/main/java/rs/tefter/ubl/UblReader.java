@@ -16,15 +16,20 @@ public final class UblReader {
 
     /** Reads a document whose root is Invoice or CreditNote. */
     public ReadResult read(byte[] bytes) {
-        return read(bytes, false);
+        return read(bytes, Wrapping.NONE);
     }
 
     /** Reads such a document, or the one inside the envelope of SEF; positions are those of the received bytes. */
     public ReadResult readEnveloped(byte[] bytes) {
-        return read(bytes, true);
+        return read(bytes, Wrapping.SEF);
     }
 
-    private ReadResult read(byte[] bytes, boolean envelopeAllowed) {
+    /** Reads such a document, or the only one inside an envelope OutgoingInvoicesData; positions are those of the received bytes. */
+    public ReadResult readOutgoing(byte[] bytes) {
+        return read(bytes, Wrapping.OUTGOING);
+    }
+
+    private ReadResult read(byte[] bytes, Wrapping wrapping) {
         var positions = new Positions(bytes, 0);
         try {
             if (bytes.length > limits.maxBytes()) {
@@ -36,7 +41,7 @@ public final class UblReader {
             if (source.invalid() >= 0) {
                 throw new Refusal("TEF-L0-03", source.invalid(), "The document has bytes that are no character of XML.");
             }
-            return parse(source, positions, envelopeAllowed);
+            return parse(source, positions, wrapping);
         } catch (Refusal refusal) {
             return new ReadResult.Refused(refusal.at(positions));
         }
@@ -49,9 +54,9 @@ public final class UblReader {
         return true;
     }
 
-    private ReadResult parse(Utf8 source, Positions positions, boolean envelopeAllowed) throws Refusal {
+    private ReadResult parse(Utf8 source, Positions positions, Wrapping wrapping) throws Refusal {
         XMLStreamReader2 reader = null;
-        var builder = new TreeBuilder(source, limits, envelopeAllowed);
+        var builder = new TreeBuilder(source, limits, wrapping);
         try {
             reader = parsers.parser(new Feed(source.bytes(), source.content(), limits));
             while (reader.hasNext()) event(reader, next(reader), builder, source);
