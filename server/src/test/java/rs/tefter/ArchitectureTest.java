@@ -37,7 +37,7 @@ class ArchitectureTest {
                 "rs.tefter.notify..", "rs.tefter.vat..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..",
                 "rs.tefter.mail..", "rs.tefter.retail..")
             .layer("ground").definedBy("rs.tefter.platform..")
-            .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..")
+            .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..", "rs.tefter.signing..")
             .whereLayer("start").mayNotBeAccessedByAnyLayer()
             .whereLayer("commands").mayOnlyBeAccessedByLayers("start")
             .whereLayer("contracts").mayOnlyBeAccessedByLayers("start")
@@ -64,7 +64,7 @@ class ArchitectureTest {
 
     @Test
     void theLibrariesStandAlone() {
-        noClasses().that().resideInAnyPackage("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..")
+        noClasses().that().resideInAnyPackage("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..", "rs.tefter.signing..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "tools.jackson.databind..", "rs.tefter.platform..")
             .check(tefter);
@@ -74,7 +74,9 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("rs.tefter.ubl..").should()
             .dependOnClassesThat().resideInAPackage("rs.tefter.validation..").check(tefter);
         noClasses().that().resideInAnyPackage("rs.tefter.ubl..", "rs.tefter.validation..").should()
-            .dependOnClassesThat().resideInAPackage("rs.tefter.rendering..").check(tefter);
+            .dependOnClassesThat().resideInAnyPackage("rs.tefter.rendering..", "rs.tefter.signing..").check(tefter);
+        noClasses().that().resideInAPackage("rs.tefter.signing..").should()
+            .dependOnClassesThat().resideInAnyPackage("rs.tefter.validation..", "rs.tefter.rendering..").check(tefter);
     }
 
     @Test
