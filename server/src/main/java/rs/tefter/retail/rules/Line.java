@@ -25,7 +25,8 @@ public record Line(Optional<Long> sku, Optional<String> gtin, String name, Strin
         return new Line(sku, gtin, name, label, part, unitPrice, value, BigDecimal.ZERO, Optional.of(place));
     }
 
-    Item item() {
+    /** As the fiscal processor is told it. */
+    public Item item() {
         return new Item(gtin, name, quantity, List.of(label), unitPrice, total);
     }
 
