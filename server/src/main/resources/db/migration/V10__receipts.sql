@@ -1,14 +1,13 @@
 -- One order of a cash register: the receipts that it makes are numbered by step. An order with a key is carried out once for that key.
--- The answer is kept as it went out; without one it is made again from the receipts. The address is forgotten when the mail is under way.
+-- The answer is kept as it went out; without one it is made again from the receipts. An address among its wishes is forgotten
+-- when the mail is under way.
 create table receipt_job (
     company_id      bigint not null,
     job_id          uuid   not null,
     act             text   not null check (act in ('issue', 'advance-payment', 'close-advance', 'copy', 'refund')),
     idempotency_key text,
     content_hash    bytea  not null,
-    ways            text[] not null,
-    email           text,
-    a4              boolean not null,
+    wishes          text   not null,
     answer          bytea,
     started_at      timestamptz not null,
     primary key (company_id, job_id)

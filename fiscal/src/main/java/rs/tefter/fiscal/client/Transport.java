@@ -61,7 +61,7 @@ final class Transport implements AutoCloseable {
 
     Exchange post(String path, byte[] body, Map<String, String> headers) {
         WatchedBody watched = new WatchedBody(body);
-        return exchange("POST", path, watched, headers, watched::isHandedOver);
+        return exchange("POST", path, watched, headers, () -> !watched.withdraw());
     }
 
     private Exchange exchange(String method, String path, BodyPublisher body, Map<String, String> headers, BooleanSupplier handedOver) {

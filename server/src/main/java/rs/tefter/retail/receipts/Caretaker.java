@@ -86,7 +86,7 @@ public final class Caretaker implements AutoCloseable {
         if (job.next().filter(receipt -> receipt.sending().problem().filter(Failure::isFinal).isEmpty()).isPresent()) {
             job = proceed(registers.of(order.companyId(), order.clientId()), job);
         }
-        receipts.handOver(job);
+        receipts.handOver(job, true);
         receipts.note(job, Optional.empty());
         if (job.isDone()) {
             failed.remove(order.jobId());

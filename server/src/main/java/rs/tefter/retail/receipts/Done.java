@@ -3,10 +3,10 @@ package rs.tefter.retail.receipts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import rs.tefter.retail.receipts.Handover.Handed;
+import rs.tefter.retail.delivery.Delivered;
 
 /** An order that was carried out, and how its receipts are handed over. */
-public record Done(Job job, Map<UUID, Handed> handed) {
+public record Done(Job job, Map<UUID, Delivered> handed) {
 
     /** The receipts that are signed. */
     public List<Receipt> signed() {
@@ -18,7 +18,7 @@ public record Done(Job job, Map<UUID, Handed> handed) {
         return !job.isDone();
     }
 
-    public Handed handed(Receipt receipt) {
-        return handed.getOrDefault(receipt.id(), Handed.NOTHING);
+    public Delivered handed(Receipt receipt) {
+        return handed.getOrDefault(receipt.id(), Handover.NOTHING);
     }
 }

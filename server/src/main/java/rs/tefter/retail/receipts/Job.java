@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import rs.tefter.retail.delivery.Wishes;
 
 /**
  * One order and its receipts by step.

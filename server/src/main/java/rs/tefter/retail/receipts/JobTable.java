@@ -3,15 +3,13 @@ package rs.tefter.retail.receipts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Sql;
-import rs.tefter.retail.PrintMethod;
+import rs.tefter.retail.delivery.Wishes;
 import rs.tefter.retail.receipts.Job.Act;
 
 /** The rows of orders. */
@@ -26,12 +24,8 @@ final class JobTable {
     }
 
     void insert(Job job, Instant now) {
-        Wishes wishes = job.wishes();
-        jdbc.sql("""
-                insert into receipt_job (company_id, job_id, act, idempotency_key, content_hash, ways, email, a4, started_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(job.companyId(), job.id(), job.act().wireName(), job.key().orElse(null), job.contentHash(),
-                wishes.ways().stream().map(PrintMethod::name).toArray(String[]::new), wishes.email().orElse(null), wishes.a4(), Sql.utc(now))
+        jdbc.sql("insert into receipt_job (company_id, job_id, act, idempotency_key, content_hash, wishes, started_at) values (?, ?, ?, ?, ?, ?, ?)")
+            .params(job.companyId(), job.id(), job.act().wireName(), job.key().orElse(null), job.contentHash(), job.wishes().stored(), Sql.utc(now))
             .update();
         job.receipts().forEach(receipt -> receipts.insert(receipt, now));
     }
@@ -48,7 +42,9 @@ final class JobTable {
     /** Its receipts are under way to the customer: the address is not needed any more. */
     void handedOver(long companyId, UUID jobId) {
         receipts.handedOver(companyId, jobId);
-        jdbc.sql("update receipt_job set email = null where company_id = ? and job_id = ? and email is not null").params(companyId, jobId).update();
+        jdbc.sql("""
+                update receipt_job set wishes = regexp_replace(wishes, ' email=\\S+', '')
+                where company_id = ? and job_id = ? and wishes like '% email=%'""").params(companyId, jobId).update();
     }
 
     Optional<Job> find(long companyId, String key) {
@@ -67,13 +63,7 @@ final class JobTable {
 
     private static Job job(ResultSet row, int index) throws SQLException {
         return new Job(row.getLong("company_id"), row.getObject("job_id", UUID.class), Act.stored(row.getString("act")),
-            Sql.optionalText(row, "idempotency_key"), row.getBytes("content_hash"), wishes(row),
+            Sql.optionalText(row, "idempotency_key"), row.getBytes("content_hash"), Wishes.of(row.getString("wishes")),
             Optional.ofNullable(row.getBytes("answer")), List.of());
-    }
-
-    private static Wishes wishes(ResultSet row) throws SQLException {
-        String[] ways = (String[]) row.getArray("ways").getArray();
-        return new Wishes(Arrays.stream(ways).map(PrintMethod::valueOf).collect(Collectors.toSet()), Sql.optionalText(row, "email"),
-            row.getBoolean("a4"));
     }
 }

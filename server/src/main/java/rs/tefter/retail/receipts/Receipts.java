@@ -1,8 +1,8 @@
 package rs.tefter.retail.receipts;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
-import rs.tefter.retail.receipts.Handover.Handed;
+import rs.tefter.retail.delivery.Delivered;
+import rs.tefter.retail.delivery.Wishes;
 
 /**
  * Carries out what cash registers ask for: waits for the lane of the client, settles what is unknown there, writes the order down, sends its receipts
@@ -90,7 +91,7 @@ public final class Receipts {
         Optional<Register> fallback = over.register().fallback().filter(_ -> entry.job().next().map(Receipt::state).equals(Optional.of(State.NOT_SENT)))
             .map(clientId -> registers.of(over.register().companyId(), clientId));
         Job job = fallback.map(other -> inLane(over.over(other), true, deadline).job()).orElse(entry.job());
-        return new Answer(conclude(job, reply), false);
+        return new Answer(conclude(job, !entry.fresh(), reply), false);
     }
 
     private Register register(Receipt receipt) {
@@ -124,24 +125,24 @@ public final class Receipts {
     }
 
     private Answer replay(Job job, Function<Done, byte[]> reply) {
-        return new Answer(job.answer().orElseGet(() -> conclude(job, reply)), true);
+        return new Answer(job.answer().orElseGet(() -> conclude(job, true, reply)), true);
     }
 
-    private byte[] conclude(Job job, Function<Done, byte[]> reply) {
+    private byte[] conclude(Job job, boolean again, Function<Done, byte[]> reply) {
         if (!job.isGood()) {
             throw job.next().flatMap(receipt -> receipt.sending().problem()).map(Failure::problem).orElseGet(() -> unknown(job)).refusal();
         }
-        byte[] body = reply.apply(new Done(job, handOver(job)));
+        byte[] body = reply.apply(new Done(job, handOver(job, again)));
         note(job, Optional.of(body));
         return body;
     }
 
     /** Hands over what is signed and not kept back. */
-    Map<UUID, Handed> handOver(Job job) {
-        Map<UUID, Handed> handed = new HashMap<>();
+    Map<UUID, Delivered> handOver(Job job, boolean again) {
+        Map<UUID, Delivered> handed = new HashMap<>();
         job.receipts().stream().filter(receipt -> receipt.state() == State.SIGNED && receipt.facts().handedOut()).forEach(receipt -> {
             try {
-                handed.put(receipt.id(), handover.begin(receipt, job.wishes()));
+                handed.put(receipt.id(), handover.begin(receipt, job.wishes(), again));
             } catch (RuntimeException broken) {
                 LOG.error("Receipt {} cannot be handed over", receipt.id(), broken);
             }

@@ -249,7 +249,11 @@ final class CrudePfr implements AutoCloseable {
             List<String> lines = head.toString(StandardCharsets.US_ASCII).lines().toList();
             Request request = new Request(lines.getFirst(), lines, new byte[0]);
             String length = request.header("Content-Length");
-            return new Request(request.line, lines, in.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length)));
+            byte[] body = in.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length));
+            if (!length.isEmpty() && body.length < Integer.parseInt(length)) {
+                throw new IOException("closed within the body");
+            }
+            return new Request(request.line, lines, body);
         }
 
         String header(String name) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -16,6 +15,7 @@ import rs.tefter.fiscal.client.Processor;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Sha256;
 import rs.tefter.platform.Time;
+import rs.tefter.retail.delivery.Wishes;
 import rs.tefter.retail.rules.Buyer;
 import rs.tefter.retail.rules.Discounts;
 import rs.tefter.retail.rules.Payments;
@@ -25,7 +25,7 @@ final class Shop implements AutoCloseable {
 
     static final Patience IMPATIENT = new Patience(Duration.ofMillis(600), Duration.ofMillis(300), Duration.ofMillis(8), Duration.ofMillis(4),
         Duration.ofMillis(30));
-    private static final Duration REPLY = Duration.ofMillis(150);
+    private static final Duration REPLY = Duration.ofMillis(100);
 
     private final DataSource database;
     private final long companyId;
@@ -49,7 +49,7 @@ final class Shop implements AutoCloseable {
     /** Another server on the same database, with the same till. */
     CashRegister on(DataSource way) {
         CompanyTransactions companies = new CompanyTransactions(way, Duration.ofSeconds(5), _ -> { });
-        return new CashRegister(way, companies, (_, _) -> register(), (_, _) -> Map.of(), Handover.NONE, IMPATIENT, Time.real(), UUID::randomUUID);
+        return new CashRegister(way, companies, (_, _) -> register(), (_, _) -> Map.of(), (_, _, _) -> Handover.NOTHING, IMPATIENT, Time.real(), UUID::randomUUID);
     }
 
     private void kill() {
@@ -91,7 +91,7 @@ final class Shop implements AutoCloseable {
 
     Receipts.Answer order(CashRegister by, String key, Asked asked) {
         byte[] content = Sha256.of(asked.toString().getBytes(StandardCharsets.UTF_8));
-        Receipts.Order order = new Receipts.Order(register(), asked, new Wishes(Set.of(), Optional.empty(), false), Optional.of(key), content);
+        Receipts.Order order = new Receipts.Order(register(), asked, Wishes.NONE, Optional.of(key), content);
         return by.receipts().carryOut(order, Shop::numbers);
     }
 
