@@ -2,6 +2,7 @@ package rs.tefter.fiscal.client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,17 @@ public record Processor(URI base, String language, Duration connectTimeout, Dura
      * @param pac the six characters that go with the certificate
      */
     public record Credentials(byte[] pkcs12, String password, String pac) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Credentials(byte[] otherPkcs12, String otherPassword, String otherPac)
+                && Arrays.equals(pkcs12, otherPkcs12) && password.equals(otherPassword) && pac.equals(otherPac);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(pkcs12);
+        }
 
         /** Says nothing that must stay secret. */
         @Override

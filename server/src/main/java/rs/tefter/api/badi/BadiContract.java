@@ -41,7 +41,8 @@ final class BadiContract implements WireContract {
         return soon ? reply.with("Retry-After", "1") : reply;
     }
 
-    private static Map<String, Object> body(Problem problem) {
+    /** What is said of a problem; bytes among its extensions are JSON of somebody else. */
+    static Map<String, Object> body(Problem problem) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", ErrorNumbers.of(problem));
         body.put("name", problem.kind() == Problem.Kind.UNKNOWN ? "NotFound" : problem.code());
@@ -54,7 +55,7 @@ final class BadiContract implements WireContract {
         }
         problem.extensions().forEach((name, value) -> {
             if (!name.equals(SOURCE)) {
-                body.put(name, value);
+                body.put(name, value instanceof byte[] json ? BadiJson.foreign(json) : value);
             }
         });
         return body;

@@ -1,5 +1,6 @@
 package rs.tefter.api.badi;
 
+import java.nio.charset.StandardCharsets;
 import rs.tefter.api.http.Reply;
 import rs.tefter.platform.Problem;
 import rs.tefter.retail.rules.Rule;
@@ -43,6 +44,15 @@ public final class BadiJson {
             return body.length == 0 ? JsonNodeFactory.instance.objectNode() : MAPPER.readTree(body);
         } catch (JacksonException malformed) {
             throw Problem.refused(Rule.INVALID, "body must be valid JSON: " + malformed.getOriginalMessage()).refusal();
+        }
+    }
+
+    /** What somebody else has said, as JSON; as a text where it is none. */
+    static JsonNode foreign(byte[] said) {
+        try {
+            return MAPPER.readTree(said);
+        } catch (JacksonException noJson) {
+            return JsonNodeFactory.instance.stringNode(new String(said, StandardCharsets.UTF_8));
         }
     }
 

@@ -17,6 +17,17 @@ public sealed interface Asked {
     /** What kind of order it is. */
     Job.Act act();
 
+    /** The receipt that something is done with, as the caller names it. */
+    default Optional<String> named() {
+        return switch (this) {
+            case Issue _ -> Optional.empty();
+            case AdvancePayment payment -> Optional.of(payment.original());
+            case CloseAdvance close -> Optional.of(close.original());
+            case Copy copy -> Optional.of(copy.original());
+            case Refund refund -> Optional.of(refund.original());
+        };
+    }
+
     /**
      * Something to be sold.
      *

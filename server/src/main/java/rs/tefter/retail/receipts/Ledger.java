@@ -50,6 +50,19 @@ final class Ledger {
         return jobs.find(companyId, key);
     }
 
+    Optional<Job> ofRequest(long companyId, String requestId) {
+        return receipts.ofRequest(companyId, requestId).map(receipt -> jobs.get(companyId, receipt.place().jobId()));
+    }
+
+    Receipt receipt(long companyId, String id) {
+        return planner.find(companyId, id);
+    }
+
+    List<Receipt> chain(Receipt receipt) {
+        return receipts.ofChain(receipt.place().companyId(), receipt.facts().chainId()).stream()
+            .filter(each -> each.state() == State.SIGNED).toList();
+    }
+
     Job get(Job job) {
         return jobs.get(job.companyId(), job.id());
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import rs.tefter.fiscal.InvoiceType;
 import rs.tefter.fiscal.TransactionType;
 import rs.tefter.platform.Problem;
+import rs.tefter.retail.Labels;
 import rs.tefter.retail.rules.Advance;
 import rs.tefter.retail.rules.AdvanceActs;
 import rs.tefter.retail.rules.Copying;
@@ -133,13 +134,13 @@ final class Planner {
         return article;
     }
 
-    private static Goods goods(Asked.Wanted wanted, Optional<Article> article, List<String> labels) {
+    private static Goods goods(Asked.Wanted wanted, Optional<Article> article, Labels labels) {
         String path = wanted.path();
         BigDecimal price = wanted.unitPrice().or(() -> article.map(Article::price)).orElseThrow(missing(path + ".unitPrice"));
         String label = wanted.label().or(() -> article.map(Article::label)).orElseThrow(missing(path + ".taxRateLabel"));
         return new Goods(wanted.sku(), wanted.gtin().or(() -> article.flatMap(Article::gtin)),
             wanted.name().or(() -> article.map(Article::name)).orElseThrow(missing(path + ".name")),
-            Labels.inForce(label, labels, path + ".taxRateLabel"), wanted.quantity(), price.setScale(2, RoundingMode.HALF_UP), wanted.discount());
+            labels.read(label).orElseThrow(() -> Rule.invalid(path + ".taxRateLabel", "must be one of " + labels.listed())), wanted.quantity(), price.setScale(2, RoundingMode.HALF_UP), wanted.discount());
     }
 
     private static Supplier<RuntimeException> missing(String path) {

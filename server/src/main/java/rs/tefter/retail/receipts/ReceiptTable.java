@@ -114,6 +114,10 @@ final class ReceiptTable {
         return load(companyId, "invoice_number = :value order by signed_at desc limit 1", number).stream().findFirst();
     }
 
+    Optional<Receipt> ofRequest(long companyId, String requestId) {
+        return load(companyId, "request_id = :value order by created_at desc limit 1", requestId).stream().findFirst();
+    }
+
     List<Receipt> ofJob(long companyId, UUID jobId) {
         return load(companyId, "job_id = :value order by step", jobId);
     }

@@ -3,6 +3,7 @@ package rs.tefter.retail.receipts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -159,9 +160,19 @@ public final class Receipts {
         }
     }
 
-    /** The order with a caller's key. */
-    public Optional<Job> find(long companyId, String key) {
-        return ledger.find(companyId, key);
+    /** The order with a caller's key, or the one of a receipt that was sent under that request id. */
+    public Optional<Job> byRequest(long companyId, String key) {
+        return ledger.find(companyId, key).or(() -> ledger.ofRequest(companyId, key));
+    }
+
+    /** By our id or the fiscal processor's number; a refusal when there is none that was, or may have been, signed. */
+    public Receipt find(long companyId, String id) {
+        return ledger.receipt(companyId, id);
+    }
+
+    /** The receipts of one sale that are signed: its advances, refunds and copies, eldest first. */
+    public List<Receipt> chain(Receipt receipt) {
+        return ledger.chain(receipt);
     }
 
     private static void mustBeSame(Job job, Order order) {

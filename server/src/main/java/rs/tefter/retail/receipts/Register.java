@@ -1,10 +1,10 @@
 package rs.tefter.retail.receipts;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import rs.tefter.fiscal.client.Processor;
+import rs.tefter.retail.Labels;
 import rs.tefter.retail.rules.Till;
 
 /**
@@ -12,11 +12,11 @@ import rs.tefter.retail.rules.Till;
  *
  * @param fallback the client that takes over what provably was not sent
  * @param looksUp whether its processor can be asked what it signed
- * @param labels the tax labels in force there, none while nothing is known
+ * @param labels the tax labels in force there
  * @param unknownAmount whether an advance that says nothing of it is one of unknown amount
  */
 public record Register(long companyId, UUID clientId, UUID storeId, Processor processor, Optional<UUID> fallback, boolean looksUp,
-        List<String> labels, boolean unknownAmount, Setup setup) {
+        Labels labels, boolean unknownAmount, Setup setup) {
 
     /** What every receipt of the register has in common; see {@link Till}. */
     public record Setup(Optional<String> cashier, String number, boolean printDiscounts, boolean sendTendered, boolean carryAsOther) {}

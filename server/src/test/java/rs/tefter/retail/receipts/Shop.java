@@ -15,6 +15,7 @@ import rs.tefter.fiscal.client.Processor;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Sha256;
 import rs.tefter.platform.Time;
+import rs.tefter.retail.Labels;
 import rs.tefter.retail.delivery.Wishes;
 import rs.tefter.retail.rules.Buyer;
 import rs.tefter.retail.rules.Discounts;
@@ -77,7 +78,7 @@ final class Shop implements AutoCloseable {
     Register register() {
         Processor processor = new Processor(pfr.base(), "sr-Cyrl-RS", Duration.ofMillis(200), REPLY, Optional.empty());
         Register.Setup setup = new Register.Setup(Optional.of("Петар Петровић"), "999/1.0.0", true, true, false);
-        return new Register(companyId, clientId, storeId, processor, Optional.empty(), true, List.of("Ђ", "Е", "Г", "А"), false, setup);
+        return new Register(companyId, clientId, storeId, processor, Optional.empty(), true, Labels.SERBIAN, false, setup);
     }
 
     /** Carries it out under a key; the numbers of the receipts, with spaces between. */
@@ -100,7 +101,7 @@ final class Shop implements AutoCloseable {
     }
 
     Job job(String key) {
-        return server.receipts().find(companyId, key).orElseThrow();
+        return server.receipts().byRequest(companyId, key).orElseThrow();
     }
 
     static Asked sale(String cash) {
