@@ -43,4 +43,11 @@ public record InvoiceResult(
     public InvoiceResult {
         taxItems = List.copyOf(taxItems);
     }
+
+    /** The same receipt with other parts of it that may be left out. */
+    public InvoiceResult with(Optional<String> otherQrCode, Optional<String> otherJournal) {
+        return new InvoiceResult(requestedBy, sdcDateTime, invoiceCounter, invoiceCounterExtension, invoiceNumber, taxItems, verificationUrl,
+            otherQrCode, otherJournal, messages, signedBy, encryptedInternalData, signature, totalCounter, transactionTypeCounter, totalAmount, taxGroupRevision,
+            businessName, tin, locationName, address, district, mrc);
+    }
 }

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** Takes values out of one object of a request and notes what is wrong with them; after a note the value returned is of no account. */
 final class Fields {
 
-    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(14);
+    /** Amounts and quantities are smaller. */
+    static final BigDecimal LIMIT = BigDecimal.TEN.pow(14);
     private static final int DECIMALS = 4;
 
     private final Members members;
@@ -96,7 +97,7 @@ final class Fields {
         if (node.isEmpty()) {
             return missing(name, BigDecimal.ZERO);
         }
-        return Members.number(node.get()).orElseGet(() -> {
+        return Members.number(node.get()).map(number -> number.scale() < 0 ? number.setScale(0) : number).orElseGet(() -> {
             violated(name, Violation.FORMAT);
             return BigDecimal.ZERO;
         });

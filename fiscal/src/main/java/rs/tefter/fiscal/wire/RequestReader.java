@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import rs.tefter.fiscal.InvoiceRequest;
 import rs.tefter.fiscal.InvoiceType;
@@ -25,14 +25,14 @@ public final class RequestReader {
     private static final int QUANTITY_DECIMALS = 3;
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9]{8}-[A-Za-z0-9]{8}-[0-9]{1,10}");
 
-    private final Function<Optional<OffsetDateTime>, Set<String>> labelsInForce;
+    private final Function<Optional<OffsetDateTime>, Predicate<String>> labelsInForce;
     private final boolean strict;
 
     /**
-     * @param labelsInForce the tax labels that are possible now, given the time of the receipt that is refunded or copied if the request names one
+     * @param labelsInForce which tax labels are possible now, given the time of the receipt that is refunded or copied if the request names one
      * @param strict whether a line must be quantity times price, and payments the sum of the lines
      */
-    public RequestReader(Function<Optional<OffsetDateTime>, Set<String>> labelsInForce, boolean strict) {
+    public RequestReader(Function<Optional<OffsetDateTime>, Predicate<String>> labelsInForce, boolean strict) {
         this.labelsInForce = labelsInForce;
         this.strict = strict;
     }
@@ -56,8 +56,11 @@ public final class RequestReader {
             fields.require("referentDocumentDT");
         }
         Optional<OffsetDateTime> referenceTime = fields.time("referentDocumentDT");
-        Set<String> labels = labelsInForce.apply(referenceTime.filter(_ -> needsReference(kind)));
+        Predicate<String> labels = labelsInForce.apply(referenceTime.filter(_ -> needsReference(kind)));
         List<Item> items = fields.objects("items", MOST_ELEMENTS, item -> item(item, labels));
+        if (sum(items, Item::totalAmount).compareTo(Fields.LIMIT) >= 0) {
+            fields.violated("items", Violation.RANGE);
+        }
         Fields options = fields.object("options");
         return new InvoiceRequest(
             fields.time("dateAndTimeOfIssue"),
@@ -99,7 +102,7 @@ public final class RequestReader {
         return parts.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Item item(Fields fields, Set<String> labelsInForce) {
+    private Item item(Fields fields, Predicate<String> labelsInForce) {
         fields.require("name");
         Item item = new Item(
             gtin(fields),
@@ -122,14 +125,14 @@ public final class RequestReader {
         return gtin;
     }
 
-    private static List<String> labels(Fields fields, Set<String> inForce) {
+    private static List<String> labels(Fields fields, Predicate<String> inForce) {
         List<String> labels = new ArrayList<>();
         for (JsonNode node : fields.list("labels", MOST_ELEMENTS)) {
             String label = node.isString() ? node.stringValue() : "";
             String property = "labels[" + labels.size() + "]";
             if (label.codePointCount(0, label.length()) != 1) {
                 fields.violated(property, Violation.INVALID);
-            } else if (!inForce.contains(label)) {
+            } else if (!inForce.test(label)) {
                 fields.violated(property, Violation.LABEL);
             }
             labels.add(label);

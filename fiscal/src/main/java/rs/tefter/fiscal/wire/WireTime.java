@@ -23,12 +23,17 @@ public final class WireTime {
     private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
         .parseCaseInsensitive().append(DateTimeFormatter.ISO_LOCAL_DATE)
         .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME).optionalStart().appendOffsetId().toFormatter();
+    /** Seven digits of a second. */
+    private static final int FINEST_NANOS = 100;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
 
     private WireTime() {}
 
-    /** A time without offset is Belgrade's, a day without time begins there; empty when the text is no time of the years 1900 to 9999. */
+    /**
+     * A time without offset is Belgrade's, a day without time begins there; empty when the text is no time of the years 1900 to 9999.
+     * Digits of a second after the seventh are left out.
+     */
     public static Optional<OffsetDateTime> parse(String text) {
         try {
             TemporalAccessor parsed = READ.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
@@ -36,7 +41,8 @@ public final class WireTime {
                 case OffsetDateTime time -> time;
                 case LocalDateTime time -> time.atZone(BELGRADE).toOffsetDateTime();
                 default -> ((LocalDate) parsed).atStartOfDay(BELGRADE).toOffsetDateTime();
-            }).filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR);
+            }).filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
+                .map(time -> time.withNano(time.getNano() / FINEST_NANOS * FINEST_NANOS));
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }
