@@ -35,9 +35,10 @@ class ArchitectureTest {
             .layer("contracts").definedBy("rs.tefter.api..")
             .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.access..",
                 "rs.tefter.notify..", "rs.tefter.vat..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..",
-                "rs.tefter.mail..", "rs.tefter.retail..")
+                "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..")
             .layer("ground").definedBy("rs.tefter.platform..")
-            .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..", "rs.tefter.signing..")
+            .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..", "rs.tefter.signing..",
+                "rs.tefter.fiscal..")
             .whereLayer("start").mayNotBeAccessedByAnyLayer()
             .whereLayer("commands").mayOnlyBeAccessedByLayers("start")
             .whereLayer("contracts").mayOnlyBeAccessedByLayers("start")
@@ -48,7 +49,7 @@ class ArchitectureTest {
 
     @Test
     void noTwoPackagesOfTheServerNeedEachOther() {
-        slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|mail|retail|platform|wiring)..")
+        slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|mail|retail|pfr|platform|wiring)..")
             .should().beFreeOfCycles().check(tefter);
         slices().matching("rs.tefter.api.(*)..").should().beFreeOfCycles().check(tefter);
     }
@@ -88,7 +89,7 @@ class ArchitectureTest {
     @Test
     void businessDoesNotSpeakHttpOrJson() {
         noClasses().that().resideInAnyPackage("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.vat..",
-                "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..", "rs.tefter.mail..", "rs.tefter.retail..")
+                "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..", "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "tools.jackson..", "org.springframework.web..").check(tefter);
     }

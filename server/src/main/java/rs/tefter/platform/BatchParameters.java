@@ -37,6 +37,11 @@ public final class BatchParameters<T> {
         return this;
     }
 
+    public BatchParameters<T> one(String value) throws SQLException {
+        statement.setString(next++, value);
+        return this;
+    }
+
     public BatchParameters<T> one(Instant value) throws SQLException {
         statement.setObject(next++, Sql.utc(value));
         return this;
