@@ -75,7 +75,7 @@ public final class DemoCompanies {
         for (NewCompany company : COMPANIES) {
             made.add(create(company, "company" + (made.size() + 1) + "@tefter.local"));
         }
-        SecretFile.write(file, new DemoDto(settings.baseUrl().toString(), admin, made));
+        SecretFile.write(file, new DemoDto(settings.baseUrl().toString(), admin, made, PfrDto.of(settings)));
     }
 
     private CompanyDto create(NewCompany company, String email) {
@@ -107,7 +107,20 @@ public final class DemoCompanies {
         return new CashRegisterDto(pair.key(), pair.secret(), shop.storeId(), shop.clientId());
     }
 
-    record DemoDto(String baseUrl, PersonDto admin, List<CompanyDto> companies) {}
+    record DemoDto(String baseUrl, PersonDto admin, List<CompanyDto> companies, PfrDto pfr) {}
+
+    /**
+     * The sandbox's fiscal processor.
+     *
+     * @param pin null when none is needed
+     * @param pac what programs send that are made for the tax administration's processor; any is taken
+     */
+    record PfrDto(String baseUrl, String pin, String pac) {
+
+        static PfrDto of(Settings settings) {
+            return new PfrDto(settings.baseUrl() + "/pfr", settings.pfr().pin().orElse(null), "A1B2C3");
+        }
+    }
 
     record PersonDto(String email, String password) {}
 

@@ -3,6 +3,7 @@ package rs.tefter.api.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,16 @@ public final class Call {
 
     public Optional<String> query(String name) {
         return query.get(name);
+    }
+
+    /** The query as it was sent, still percent-encoded; empty text when there is none. */
+    public String rawQuery() {
+        return Optional.ofNullable(request.getQueryString()).orElse("");
+    }
+
+    /** The fields of a form in the body. */
+    public Query form() {
+        return Query.parse(new String(body(), StandardCharsets.UTF_8));
     }
 
     public Optional<String> header(String name) {

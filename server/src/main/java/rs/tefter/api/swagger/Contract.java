@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 enum Contract {
     SEF("sef.yaml"),
     TEFTER("tefter.yaml"),
-    BADI("badi.yaml");
+    BADI("badi.yaml"),
+    PFR("pfr.yaml");
 
     /** The contracts share headers and replies by YAML aliases; SnakeYAML allows 50 unless told otherwise. */
     private static final int MAX_ALIASES = 1_000;

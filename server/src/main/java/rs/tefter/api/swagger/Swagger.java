@@ -55,7 +55,9 @@ public final class Swagger {
                 Map.entry("/swagger/public_v2/swagger.json", definition(Contract.SEF, path -> path.startsWith("/api/v2/"))),
                 Map.entry("/swagger/tefter.json", definition(Contract.TEFTER, _ -> true)),
                 Map.entry("/swagger/badi.json", definition(Contract.BADI, _ -> true)),
+                Map.entry("/swagger/pfr.json", definition(Contract.PFR, _ -> true)),
                 Map.entry("/swagger/contracts/badi.yaml", new Source("application/yaml", Contract.BADI::text)),
+                Map.entry("/swagger/contracts/pfr.yaml", new Source("application/yaml", Contract.PFR::text)),
                 Map.entry("/swagger/contracts/sef.yaml", new Source("application/yaml", Contract.SEF::text)),
                 Map.entry("/swagger/contracts/tefter.yaml", new Source("application/yaml", Contract.TEFTER::text)));
     }

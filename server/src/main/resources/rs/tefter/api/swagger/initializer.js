@@ -6,6 +6,7 @@ window.addEventListener('load', () => {
       { name: 'SEF public_v2', url: 'public_v2/swagger.json' },
       { name: 'Tefter', url: 'tefter.json' },
       { name: 'Cash register', url: 'badi.json' },
+      { name: 'Fiscal processor', url: 'pfr.json' },
     ],
     deepLinking: true,
     // The viewer would otherwise ask an outside service for a badge.
