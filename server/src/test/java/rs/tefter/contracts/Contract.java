@@ -19,7 +19,8 @@ final class Contract {
     static final Contract SEF = new Contract("sef");
     static final Contract TEFTER = new Contract("tefter");
     static final Contract BADI = new Contract("badi");
-    static final List<Contract> ALL = List.of(SEF, TEFTER, BADI);
+    static final Contract PFR = new Contract("pfr");
+    static final List<Contract> ALL = List.of(SEF, TEFTER, BADI, PFR);
 
     final String name;
     final JsonNode root;
@@ -39,6 +40,9 @@ final class Contract {
         String place = path.toLowerCase();
         if (place.startsWith("/api/v1/") && !place.startsWith("/api/v1/public-api/")) {
             return Optional.of(TEFTER);
+        }
+        if (place.matches("/(pfr|v|specifications)(/.*)?")) {
+            return Optional.of(PFR);
         }
         if (place.startsWith("/v2/")) {
             return Optional.of(BADI);

@@ -63,6 +63,7 @@ class EveryOperationTest {
         notices();
         new CentralRegisterWalk(server, coverage).walk();
         new CashRegisterWalk(server, coverage).walk();
+        new FiscalProcessorWalk(server, coverage).walk();
         new IntermediaryWalk(server, coverage).walk();
         vatRecords();
         callbacks(hook);
