@@ -50,6 +50,12 @@ public final class Clients {
         return table.locate(id);
     }
 
+    /** The labels that are active at any of the company's fiscal processors, as far as these have been asked. */
+    public Labels labels(long companyId) {
+        List<String> known = all(companyId).stream().flatMap(client -> client.connection().labels().stream()).distinct().toList();
+        return known.isEmpty() ? Labels.SERBIAN : new Labels(known);
+    }
+
     /** What opens the client's fiscal processor. */
     public Client.Credentials credentials(long companyId, UUID id) {
         return table.credentials(companyId, id);

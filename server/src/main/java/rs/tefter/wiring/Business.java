@@ -35,6 +35,7 @@ import rs.tefter.retail.Clients;
 import rs.tefter.retail.DemoShops;
 import rs.tefter.retail.LocalClient;
 import rs.tefter.retail.Stores;
+import rs.tefter.retail.catalogue.Catalogue;
 import rs.tefter.retail.delivery.Deliveries;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
@@ -93,6 +94,11 @@ public class Business {
     Clients clients(DataSource database, Stores stores, CompanyTransactions transactions, Settings settings, Time time) {
         Vault vault = new Vault(settings.home().resolve("vault.key"), new SecureRandom());
         return new Clients(database, vault, stores, transactions, time, new TimeOrderedIds(time, new SecureRandom())::next);
+    }
+
+    @Bean
+    Catalogue catalogue(DataSource database, CompanyTransactions transactions, Time time) {
+        return Catalogue.of(database, transactions, time, new TimeOrderedIds(time, new SecureRandom())::next);
     }
 
     @Bean
@@ -186,8 +192,8 @@ public class Business {
 
     @Bean
     DemoCompanies demoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, Stores stores, Clients clients,
-            AccessTokens tokens, Settings settings) {
-        DemoShops shops = new DemoShops(stores, clients, settings.baseUrl());
+            Catalogue catalogue, AccessTokens tokens, Settings settings) {
+        DemoShops shops = new DemoShops(stores, clients, catalogue, settings.baseUrl());
         DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, shops, tokens);
         if (settings.isSandbox()) {
             demo.create(settings);

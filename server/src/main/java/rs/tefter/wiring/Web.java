@@ -51,6 +51,7 @@ import rs.tefter.registry.Companies;
 import rs.tefter.retail.Clients;
 import rs.tefter.retail.LocalClient;
 import rs.tefter.retail.Stores;
+import rs.tefter.retail.catalogue.Catalogue;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.NoticeViews;
@@ -72,15 +73,15 @@ public class Web {
 
     @Bean
     TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
-            People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause, Settings settings,
+            EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause, Settings settings,
             Time time) {
-        return new TefterApi(exchange, tickets, companies, units, onboarding, keys, people, notices, idempotency, views, outbox, nightPause,
+        return new TefterApi(exchange, tickets, companies, units, onboarding, keys, esirKeys, people, notices, idempotency, views, outbox, nightPause,
             settings, time);
     }
 
     @Bean
-    BadiApi badiApi(Stores stores, Clients clients, Settings settings) {
-        return new BadiApi(stores, clients, settings.baseUrl());
+    BadiApi badiApi(Stores stores, Clients clients, Catalogue catalogue, Settings settings) {
+        return new BadiApi(stores, clients, catalogue, settings.baseUrl());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
 import rs.tefter.retail.Clients;
 import rs.tefter.retail.Stores;
+import rs.tefter.retail.catalogue.Catalogue;
 
 /** The contract of the cash register: its routes and its conventions. */
 public final class BadiApi {
@@ -15,10 +16,13 @@ public final class BadiApi {
     private final List<Route> routes;
 
     /** @param server the address of this server, without a slash at its end */
-    public BadiApi(Stores stores, Clients clients, URI server) {
+    public BadiApi(Stores stores, Clients clients, Catalogue catalogue, URI server) {
         routes = Stream.of(
                 new StoreEndpoints(stores).routes(),
-                new ClientEndpoints(clients, server).routes())
+                new ClientEndpoints(clients, server).routes(),
+                new ProductEndpoints(catalogue.products(), catalogue.pictures(), clients, server).routes(),
+                new CategoryEndpoints(catalogue.categories(), catalogue.units()).routes(),
+                new FileEndpoints(catalogue.pictures(), server).routes())
             .flatMap(List::stream)
             .toList();
     }

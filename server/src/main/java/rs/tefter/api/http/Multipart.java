@@ -4,15 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads multipart/form-data (RFC 7578) out of a body that is already in memory and therefore already bounded. */
 public final class Multipart {
 
-    /** One part; the name is empty when its header gives none. */
-    public record Part(String name, byte[] content) {}
+    /** One part; the names are empty when its header gives none. */
+    public record Part(String name, String fileName, byte[] content) {}
 
     private static final int MAX_PARTS = 100;
     private static final Pattern BOUNDARY = Pattern.compile("boundary=(?:\"([^\"]{1,200})\"|([^;\\s]{1,200}))", Pattern.CASE_INSENSITIVE);
@@ -44,19 +43,19 @@ public final class Multipart {
             int contentFrom = headersEnd + BLANK_LINE.length;
             int contentTo = Math.max(contentFrom, body[next - 1] == '\n' ? next - 2 : next);
             String headers = new String(body, from, headersEnd - from, StandardCharsets.UTF_8);
-            parts.add(new Part(name(headers).orElse(""), Arrays.copyOfRange(body, contentFrom, contentTo)));
+            parts.add(new Part(parameter(headers, "name"), parameter(headers, "filename"), Arrays.copyOfRange(body, contentFrom, contentTo)));
             at = next;
         }
         return parts;
     }
 
-    private static Optional<String> name(String headers) {
+    private static String parameter(String headers, String name) {
         return headers.lines()
             .filter(line -> line.regionMatches(true, 0, "Content-Disposition:", 0, 20))
             .flatMap(line -> PARAMETER.matcher(line).results())
-            .filter(parameter -> parameter.group(1).equalsIgnoreCase("name"))
+            .filter(parameter -> parameter.group(1).equalsIgnoreCase(name))
             .map(parameter -> parameter.group(2) != null ? parameter.group(2) : parameter.group(3))
-            .findFirst();
+            .findFirst().orElse("");
     }
 
     private static int indexOf(byte[] body, byte[] sought, int from) {

@@ -3,6 +3,7 @@ package rs.tefter.api.tefter;
 import java.util.List;
 import java.util.stream.Stream;
 import rs.tefter.access.ApiKeys;
+import rs.tefter.access.EsirKeys;
 import rs.tefter.access.Onboarding;
 import rs.tefter.access.People;
 import rs.tefter.api.http.Access;
@@ -28,7 +29,7 @@ public final class TefterApi {
     private final List<Route> routes;
 
     public TefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
-                     People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause,
+                     EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause,
                      Settings settings, Time time) {
         InvoicePlace place = new InvoicePlace(exchange.search(), exchange.sales(), exchange.purchases());
         routes = Stream.of(
@@ -41,6 +42,7 @@ public final class TefterApi {
                 new HookEndpoints(notices).routes(),
                 new DeliveryEndpoints(notices).routes(),
                 new ApiManagementEndpoints(keys, notices).routes(),
+                new EsirKeyEndpoints(esirKeys).routes(),
                 new CompanyEndpoints(companies, onboarding).routes(),
                 new UserEndpoints(people, companies, units).routes(),
                 new IntermediaryEndpoints(people.programs(), units, companies, exchange).routes(),
