@@ -17,13 +17,16 @@ public final class InvoiceRendering {
 
     /** A page of HTML that needs nothing beside itself and runs nothing. */
     public static String html(Document document, Imprint imprint) {
-        return InvoicePage.of(InvoiceViewReader.read(document, Sheet.SCREEN.rows()), imprint, Sheet.SCREEN);
+        return page(document, imprint, Sheet.SCREEN);
     }
 
     /** The same as a PDF with the document in it. */
     public static byte[] pdf(Document document, Imprint imprint) {
-        InvoiceView view = InvoiceViewReader.read(document, Sheet.PAPER.rows());
-        String page = InvoicePage.of(view, imprint, Sheet.PAPER);
-        return Pdf.of(page, List.of(new Source("document.xml", "application/xml", "UBL", document.bytes())));
+        return Pdf.of(page(document, imprint, Sheet.PAPER), List.of(new Source("document.xml", "application/xml", "UBL", document.bytes())));
+    }
+
+    /** The page as it is shown on a screen or laid out on paper. */
+    static String page(Document document, Imprint imprint, Sheet sheet) {
+        return InvoicePage.of(InvoiceViewReader.read(document, sheet.rows()), imprint, sheet);
     }
 }
