@@ -18,6 +18,7 @@ import rs.tefter.ubl.InvoiceReader;
 /** What accepted purchase invoices add to the record: their position follows from the kind of document, their day from its code (BT-8). */
 final class PurchaseEntries {
 
+    private static final String NO_CODE = "0";
     private static final String BY_ISSUE = "3";
     private static final String BY_DELIVERY = "35";
 
@@ -41,15 +42,18 @@ final class PurchaseEntries {
         Document document = contents.read(contents.original(invoice));
         InvoiceHeader header = InvoiceReader.header(document);
         Map<Rate, Entry.Amount> amounts = InvoiceVat.of(document);
-        return dueOn(header)
+        return dueOn(invoice.summary().type(), header)
             .filter(day -> !amounts.isEmpty() && !day.isBefore(period.firstDay()) && !day.isAfter(period.lastDay()))
             .map(day -> new Entry(position(invoice, header), Entry.Kind.INVOICE, header.number(), invoice.status().wire(), day, amounts));
     }
 
-    /** A credit note has no code and counts when it was issued; what falls due with its payment is not known here. */
-    private static Optional<LocalDate> dueOn(InvoiceHeader header) {
-        return switch (header.vatDateCode().orElse(BY_ISSUE)) {
-            case BY_ISSUE -> header.issueDate();
+    /**
+     * A credit note has no code, or 0 for none, and counts when it was issued. An advance was paid on its date of delivery (BT-72); when
+     * others are paid is not known here.
+     */
+    private static Optional<LocalDate> dueOn(DocumentType type, InvoiceHeader header) {
+        return switch (type == DocumentType.PREPAYMENT ? BY_DELIVERY : header.vatDateCode().orElse(NO_CODE)) {
+            case NO_CODE, BY_ISSUE -> header.issueDate();
             case BY_DELIVERY -> header.deliveryDate().or(header::issueDate);
             default -> Optional.empty();
         };

@@ -73,6 +73,23 @@ public final class TestInvoice {
             + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>\n  <cac:AccountingSupplierParty>");
     }
 
+    /** Naming another document that it is about. */
+    public TestInvoice about(String number, LocalDate issued) {
+        return with("  <cac:AccountingSupplierParty>", "  <cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>" + number
+            + "</cbc:ID><cbc:IssueDate>" + issued + "</cbc:IssueDate></cac:InvoiceDocumentReference></cac:BillingReference>\n"
+            + "  <cac:AccountingSupplierParty>");
+    }
+
+    /** The same as a credit note, whose VAT date code says as live clients do that no obligation arises. */
+    public TestInvoice asCreditNote() {
+        return without("  <cbc:DueDate>", "</cbc:DueDate>\n")
+            .with(">35<", ">0<")
+            .with("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>")
+            .with("schema:xsd:Invoice-2", "schema:xsd:CreditNote-2")
+            .with("<Invoice", "<CreditNote").with("</Invoice>", "</CreditNote>")
+            .withAll("cac:InvoiceLine>", "cac:CreditNoteLine>").withAll("cbc:InvoicedQuantity", "cbc:CreditedQuantity");
+    }
+
     /** Without what stands from the first text to the end of the second. */
     public TestInvoice without(String from, String to) {
         int start = xml.indexOf(from);
