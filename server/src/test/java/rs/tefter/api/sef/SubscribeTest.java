@@ -60,8 +60,10 @@ class SubscribeTest {
             assertThat(receiver.requests().stream().filter(request -> request.header("webhook-id").equals(failed.header("webhook-id")))
                 .map(Receiver.Request::body).distinct()).hasSize(1);
 
-            client.post(SUBSCRIBE, "{\"url\":null}");
+            client.post(SUBSCRIBE);
+            assertThat(client.post(SUBSCRIBE, "{\"url\":null}").text()).isEqualTo("{\"success\":true}");
             assertThat(client.get("/api/v1/subscriptions/g1").status()).isEqualTo(404);
+            assertThat(client.get("/api/v1/subscriptions/g2").status()).as("today's form knows nothing of it").isEqualTo(200);
         }
     }
 

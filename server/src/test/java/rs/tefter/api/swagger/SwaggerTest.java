@@ -7,6 +7,7 @@ import com.networknt.schema.dialect.Dialects;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import rs.tefter.api.swagger.Swagger.Document;
 import rs.tefter.api.swagger.Swagger.Redirect;
@@ -42,8 +43,14 @@ class SwaggerTest {
         JsonNode definition = json("/swagger/public_v1/swagger.json");
         assertThat(definition.at("/info/title").stringValue()).isEqualTo("Public API");
         assertThat(definition.get("openapi").stringValue()).startsWith("3.0.");
-        assertThat(definition.get("paths").propertyNames()).contains("/api/publicApi/sales-invoice/ubl",
-                "/api/publicApi/sales-invoice/storno", "/api/publicApi/purchase-invoice/acceptRejectPurchaseInvoice", "/api/publicApi/subscribe");
+        List<String> sales = List.of("", "/ubl", "/ubl/upload", "/ubl/upload/{requestId}", "/send", "/{invoiceId}", "/{invoiceId}/xml", "/cancel",
+                "/storno", "/xml", "/signature", "/pdf", "/changes", "/ids", "/getValueAddedTaxExemptionReasonList");
+        List<String> purchases = List.of("", "/{invoiceId}", "/xml", "/{invoiceId}/xml", "/signature", "/pdf", "/ids", "/overview", "/changes",
+                "/acceptRejectPurchaseInvoice", "/acceptRejectPurchaseInvoiceByCirInvoiceId", "/ubl/{cirInvoiceId}", "/{cirInvoiceId}/assign",
+                "/{cirInvoiceId}/cancelassign", "/vatReverseCharge");
+        assertThat(definition.get("paths").propertyNames()).contains("/api/publicApi/subscribe")
+                .containsAll(sales.stream().map("/api/publicApi/sales-invoice"::concat).toList())
+                .containsAll(purchases.stream().map("/api/publicApi/purchase-invoice"::concat).toList());
     }
 
     @Test

@@ -77,6 +77,8 @@ class ValidationEndpointTest {
     void validationStoresNothing() {
         TestInvoice invoice = sandbox.invoice();
         assertThat(json(seller().postXml(VALIDATE + "?context=sef&sendToCir=No", invoice.bytes())).get("valid").booleanValue()).isTrue();
+        byte[] wrong = invoice.without("<cac:PayeeFinancialAccount>", "</cac:PayeeFinancialAccount>").bytes();
+        assertThat(json(seller().postXml(VALIDATE + "?context=sef&sendToCir=No", wrong)).get("valid").booleanValue()).isFalse();
         sandbox.send(invoice, "after-validation");
     }
 
