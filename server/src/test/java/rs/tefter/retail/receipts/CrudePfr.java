@@ -51,7 +51,7 @@ final class CrudePfr implements AutoCloseable {
     /** What goes wrong with one look-up. */
     enum LookupFault { NONE, DROP, ERROR, GARBAGE, HANG }
 
-    private static final RequestReader READER = new RequestReader(_ -> Set.of("Ђ", "Е", "Г", "А"), false);
+    private static final RequestReader READER = new RequestReader(_ -> Set.of("Ђ", "Е", "Г", "А")::contains, false);
 
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final Queue<LookupFault> lookupFaults = new ConcurrentLinkedQueue<>();
