@@ -66,9 +66,9 @@ public class Web {
     @Bean
     SefApi sefApi(Exchange exchange, Tickets tickets, VatRecords vatRecords, Companies companies, Notices notices,
             RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, NoticeViews noticeViews, VatRecordViews vatViews,
-            NightPause nightPause, Settings settings, Time time) {
-        return new SefApi(exchange, tickets, vatRecords, companies, notices, recipientNotices, deductions, views, noticeViews, vatViews, nightPause,
-            settings, time);
+            Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
+        return new SefApi(exchange, tickets, vatRecords, companies, notices, recipientNotices, deductions, views, noticeViews, vatViews,
+            idempotency, nightPause, settings, time);
     }
 
     @Bean

@@ -1,17 +1,22 @@
 package rs.tefter.api.sef;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.PageLanguage;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
+import rs.tefter.exchange.Intake;
 import rs.tefter.exchange.PurchaseInvoice;
 import rs.tefter.exchange.PurchaseInvoices;
 import rs.tefter.exchange.SalesInvoice;
 import rs.tefter.exchange.SalesInvoices;
+import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.RequestId;
+import rs.tefter.platform.Sha256;
+import rs.tefter.platform.StoredAnswer;
 import rs.tefter.view.InvoiceViews;
 
 /**
@@ -20,25 +25,19 @@ import rs.tefter.view.InvoiceViews;
  */
 final class PdfEndpoints {
 
-    private static final int REMEMBERED = 10_000;
+    private static final String FAMILY = "pdf";
 
     private final SalesInvoices sales;
     private final PurchaseInvoices purchases;
     private final InvoiceViews views;
-    private final boolean initiateFirst;
-    /** What was asked for once, the oldest forgotten: who asks again after that is told once more to ask again. */
-    private final Map<String, Boolean> initiated = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    /** Where it is kept who was told so already; empty where nobody is. */
+    private final Optional<Idempotency> initiated;
 
-    PdfEndpoints(SalesInvoices sales, PurchaseInvoices purchases, InvoiceViews views, boolean initiateFirst) {
+    PdfEndpoints(SalesInvoices sales, PurchaseInvoices purchases, InvoiceViews views, Optional<Idempotency> initiated) {
         this.sales = sales;
         this.purchases = purchases;
         this.views = views;
-        this.initiateFirst = initiateFirst;
+        this.initiated = initiated;
     }
 
     List<Route> routes(String salesPrefix, String purchasePrefix) {
@@ -52,31 +51,29 @@ final class PdfEndpoints {
     private Reply sale(Call call) {
         SalesInvoice invoice = sales.get(call.companyId(), InvoiceIdParameter.query(call));
         String name = "sales-invoice-" + invoice.ids().salesInvoiceId();
-        return isFirst(call, name) ? initiated(invoice.ids().salesInvoiceId()) : Files.pdf(name, views.pdf(invoice, PageLanguage.of(call)));
+        return initiation(call, name, invoice.ids().salesInvoiceId())
+            .orElseGet(() -> Files.pdf(name, views.pdf(invoice, PageLanguage.of(call))));
     }
 
     private Reply purchase(Call call) {
         PurchaseInvoice invoice = purchases.get(call.companyId(), InvoiceIdParameter.query(call));
         String name = "purchase-invoice-" + invoice.ids().purchaseInvoiceId();
-        if (isFirst(call, name)) {
-            return initiated(invoice.ids().purchaseInvoiceId());
-        }
-        byte[] pdf = views.pdf(invoice, PageLanguage.of(call));
-        purchases.see(call.companyId(), invoice);
-        return Files.pdf(name, pdf);
+        return initiation(call, name, invoice.ids().purchaseInvoiceId()).orElseGet(() -> {
+            byte[] pdf = views.pdf(invoice, PageLanguage.of(call));
+            purchases.see(call.companyId(), invoice);
+            return Files.pdf(name, pdf);
+        });
     }
 
-    private boolean isFirst(Call call, String name) {
-        if (!initiateFirst) {
-            return false;
-        }
-        synchronized (initiated) {
-            return initiated.putIfAbsent(call.companyId() + " " + name, true) == null;
-        }
+    /** What the company's first call for the PDF is told; its later ones are told nothing. */
+    private Optional<Reply> initiation(Call call, String name, long id) {
+        Idempotency.Request first = new Idempotency.Request(FAMILY, RequestId.of(name), Sha256.of(new byte[0]), Intake.MISMATCH);
+        return initiated.map(kept -> kept.run(call.companyId(), first, () -> id, PdfEndpoints::initiation))
+            .filter(answered -> !answered.replayed()).map(Reply::of);
     }
 
-    private static Reply initiated(long id) {
-        return SefJson.reply(Map.of("message", "Extended PDF file creation has been initiated for invoice Id " + id + "."));
+    private static StoredAnswer initiation(long id) {
+        return SefJson.answer(Map.of("message", "Extended PDF file creation has been initiated for invoice Id " + id + "."));
     }
 
     private Reply salesHistory(Call call) {

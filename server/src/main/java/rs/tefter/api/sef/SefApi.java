@@ -15,6 +15,7 @@ import rs.tefter.exchange.Exchange;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
 import rs.tefter.notify.Side;
+import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.NightPause;
 import rs.tefter.platform.SefSettings;
 import rs.tefter.platform.Settings;
@@ -51,7 +52,7 @@ public final class SefApi {
 
     public SefApi(Exchange exchange, Tickets tickets, VatRecords vatRecords, Companies companies, Notices notices,
                   RecipientNotices recipientNotices, Deductions deductions, InvoiceViews views, NoticeViews noticeViews,
-                  VatRecordViews vatViews, NightPause nightPause, Settings settings, Time time) {
+                  VatRecordViews vatViews, Idempotency idempotency, NightPause nightPause, Settings settings, Time time) {
         SefSettings sef = settings.sef();
         Uploads uploads = new Uploads(exchange.intake(), companies, !settings.isStrict());
         InvoiceDto dto = new InvoiceDto(companies, exchange.contents());
@@ -68,7 +69,8 @@ public final class SefApi {
                 new CirTicketEndpoints(tickets).routes(PREFIX + "/cir-tickets"),
                 new ContractorEndpoints(exchange.contractors(), exchange.contents()).routes(CONTRACTOR),
                 changes.routes(CONTRACTOR, Side.CONTRACTOR),
-                new PdfEndpoints(exchange.sales(), exchange.purchases(), views, settings.isStrict()).routes(SALES, PURCHASES),
+                new PdfEndpoints(exchange.sales(), exchange.purchases(), views,
+                    Optional.of(idempotency).filter(_ -> settings.isStrict())).routes(SALES, PURCHASES),
                 new Lookups(companies, sef.version(), settings.isStrict()).routes(PREFIX),
                 new NoticeEndpoints(recipientNotices, companies, noticeViews).routes(PREFIX + "/recipients-notice-on-input-vat"),
                 new VatEndpoints(vatRecords, vatViews, time, settings.isStrict()).routes(),

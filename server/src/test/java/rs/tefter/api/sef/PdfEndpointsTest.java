@@ -103,6 +103,7 @@ class PdfEndpointsTest {
             assertThat(state.client(OTHER_TRADER).get(path).text())
                 .isEqualTo("{\"message\":\"Extended PDF file creation has been initiated for invoice Id " + sent.purchaseId() + ".\"}");
             assertThat(state.purchaseStatus(sent.purchaseId())).isEqualTo("New");
+            state.server().restart();
             assertThat(text(state.client(OTHER_TRADER).get(path))).contains("Za plaćanje");
             assertThat(state.purchaseStatus(sent.purchaseId())).isEqualTo("Seen");
         }
