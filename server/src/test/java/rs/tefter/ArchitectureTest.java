@@ -35,7 +35,7 @@ class ArchitectureTest {
             .layer("contracts").definedBy("rs.tefter.api..")
             .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.access..",
                 "rs.tefter.notify..", "rs.tefter.vat..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..",
-                "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..")
+                "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..", "rs.tefter.intermediary..")
             .layer("ground").definedBy("rs.tefter.platform..")
             .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..", "rs.tefter.signing..",
                 "rs.tefter.fiscal..")
@@ -49,14 +49,15 @@ class ArchitectureTest {
 
     @Test
     void noTwoPackagesOfTheServerNeedEachOther() {
-        slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|mail|retail|pfr|platform|wiring)..")
+        slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|mail|retail|pfr|intermediary|platform"
+                + "|wiring)..")
             .should().beFreeOfCycles().check(tefter);
         slices().matching("rs.tefter.api.(*)..").should().beFreeOfCycles().check(tefter);
     }
 
     @Test
     void oneContractDoesNotKnowAnother() {
-        String[] contracts = {"rs.tefter.api.sef..", "rs.tefter.api.tefter..", "rs.tefter.api.badi.."};
+        String[] contracts = {"rs.tefter.api.sef..", "rs.tefter.api.tefter..", "rs.tefter.api.badi..", "rs.tefter.api.mojeracun.."};
         for (String contract : contracts) {
             noClasses().that().resideInAPackage(contract).should().dependOnClassesThat()
                 .resideInAnyPackage(Stream.of(contracts).filter(other -> !other.equals(contract)).toArray(String[]::new)).check(tefter);
@@ -89,7 +90,8 @@ class ArchitectureTest {
     @Test
     void businessDoesNotSpeakHttpOrJson() {
         noClasses().that().resideInAnyPackage("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.vat..",
-                "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..", "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..")
+                "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..", "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..",
+                "rs.tefter.intermediary..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "tools.jackson..", "org.springframework.web..").check(tefter);
     }

@@ -75,6 +75,12 @@ public final class Accounts {
             .query((row, _) -> new Person(row.getLong(1), row.getString(2))).list();
     }
 
+    /** The address of a company's first administrator. */
+    public Optional<String> administratorEmail(long companyId) {
+        return jdbc.sql("select email from account where company_id = ? and role = 'administrator' order by number limit 1").param(companyId)
+            .query(String.class).optional();
+    }
+
     /** Gives a person another random password, which is shown here and never again. */
     public String renewPassword(Person person) {
         String password = randomPassword();

@@ -39,6 +39,11 @@ public final class Contents {
         return sales.document(invoice.seller().companyId(), invoice.ids().salesInvoiceId());
     }
 
+    /** What the seller has sent, deleted or not. */
+    public byte[] sent(long sellerId, long salesInvoiceId) {
+        return sales.document(sellerId, salesInvoiceId);
+    }
+
     /** What the seller's program handed over, where what was sent was made of it. */
     public Optional<byte[]> upload(long sellerId, long salesInvoiceId) {
         return sales.upload(sellerId, salesInvoiceId);

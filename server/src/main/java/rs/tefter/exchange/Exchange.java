@@ -20,6 +20,7 @@ public final class Exchange implements AutoCloseable {
     private final Courier courier;
     private final Gate gate;
     private final Switches switches;
+    private final Announcements announcements;
     private final Intake intake;
     private final SalesInvoices sales;
     private final PurchaseInvoices purchases;
@@ -53,7 +54,9 @@ public final class Exchange implements AutoCloseable {
         intake = new Intake(gate, new SingleFlight(settings.sef().idempotencyWait()), preparation,
             new IntakeStore(database, time), idempotency, salesStore, courier, committed);
         contents = new Contents(salesStore);
-        sales = new SalesInvoices(salesStore, notes, switches, arrivals, events, transfers, courier, transactions, idempotency, gate, time, settings.sef());
+        sales = new SalesInvoices(salesStore, notes, switches, arrivals, events, transfers, courier, transactions, idempotency, gate, time,
+            settings.sef());
+        announcements = new Announcements(notes, sales, transactions);
         purchases = new PurchaseInvoices(purchaseStore, notes, events, transfers, courier, contents, transactions, idempotency, time, settings.sef());
         search = new InvoiceSearch(database);
         registered = new RegisteredInvoices(register, book, purchases, companies, idempotency, courier);
@@ -73,6 +76,10 @@ public final class Exchange implements AutoCloseable {
 
     public Switches switches() {
         return switches;
+    }
+
+    public Announcements announcements() {
+        return announcements;
     }
 
     public Gate gate() {

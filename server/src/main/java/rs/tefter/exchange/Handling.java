@@ -6,10 +6,11 @@ import java.util.function.UnaryOperator;
 /**
  * What is done with a document on its way beside sending it.
  *
- * @param envelope what was received, where the document stood in it
+ * @param received what was received, where the document was made of it
+ * @param announcement whether the buyer is to be told by e-mail, and how
  * @param sealing  makes what the buyer gets of a document that has passed its checks; one that is signed already stays as it is
  */
-public record Handling(Units units, Optional<byte[]> envelope, UnaryOperator<byte[]> sealing) {
+public record Handling(Units units, Optional<byte[]> received, Optional<Announcement> announcement, UnaryOperator<byte[]> sealing) {
 
-    public static final Handling NONE = new Handling(Units.NONE, Optional.empty(), UnaryOperator.identity());
+    public static final Handling NONE = new Handling(Units.NONE, Optional.empty(), Optional.empty(), UnaryOperator.identity());
 }

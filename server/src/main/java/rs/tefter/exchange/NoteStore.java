@@ -1,6 +1,7 @@
 package rs.tefter.exchange;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Sql;
@@ -8,6 +9,9 @@ import rs.tefter.platform.Time;
 
 /** Writes {@link Notes}; only in the transaction of the company whose row it is. A time that is noted stays. */
 final class NoteStore {
+
+    /** An invoice whose buyer is to be told. */
+    record Unannounced(long companyId, long salesInvoiceId, Announcement how) {}
 
     private final JdbcClient jdbc;
     private final Time time;
@@ -53,9 +57,23 @@ final class NoteStore {
         update(invoice, "withdrawn = true, ");
     }
 
-    /** That something was done which leaves no other trace. */
-    void touched(SalesInvoice invoice) {
-        update(invoice, "");
+    void announce(SalesInvoice invoice) {
+        update(invoice, "announcement = coalesce(announcement, 'due'), ");
+    }
+
+    /** Ends the announcement; false when somebody else has made it. */
+    boolean announced(SalesInvoice invoice) {
+        return jdbc.sql("update sales_invoice set announcement = null where company_id = ? and sales_invoice_id = ? and announcement is not null")
+            .params(invoice.companyId(), invoice.ids().salesInvoiceId()).update() == 1;
+    }
+
+    /** Invoices that have arrived and whose buyers have not been told, the first ones first. */
+    List<Unannounced> unannounced(int most) {
+        return jdbc.sql("""
+                select company_id, sales_invoice_id, announcement from sales_invoice where announcement is not null
+                  and status not in ('Draft', 'New', 'Sending', 'Mistake', 'Deleted', 'Cancelled')
+                order by company_id, sales_invoice_id limit ?""")
+            .param(most).query((row, _) -> new Unannounced(row.getLong(1), row.getLong(2), Announcement.of(row.getString(3)))).list();
     }
 
     private void update(SalesInvoice invoice, String change) {

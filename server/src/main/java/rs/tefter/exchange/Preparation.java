@@ -36,14 +36,14 @@ final class Preparation {
         DocumentFacts facts = DocumentFacts.of(accepted.document());
         InvoiceIds ids = new InvoiceIds(salesIds.next(), purchaseIds.next(), globalIds.next());
         Handling handling = submission.handling();
-        byte[] received = submission.document();
-        byte[] sent = facts.summary().signed() ? received : handling.sealing().apply(received);
-        boolean sealed = sent != received;
-        Optional<byte[]> upload = handling.envelope().or(() -> sealed ? Optional.of(received) : Optional.empty());
+        byte[] document = submission.document();
+        byte[] sent = facts.summary().signed() ? document : handling.sealing().apply(document);
+        boolean sealed = sent != document;
+        Optional<byte[]> upload = handling.received().or(() -> sealed ? Optional.of(document) : Optional.empty());
         return new PreparedInvoice(ids, sealed ? facts.summary().withSignature() : facts.summary(), Partner.of(buyer(accepted.buyer())),
             status(seller, submission), accepted.sendToCir(), signer(facts), mistake(seller, submission),
             submission.requestId(), contentHash, render.apply(ids), sealed ? PackedDocument.pack(sent) : PackedDocument.pack(sent, documentHash),
-            handling.units(), upload.map(PackedDocument::pack), facts.references());
+            handling.units(), handling.announcement(), upload.map(PackedDocument::pack), facts.references());
     }
 
     private SalesStatus status(Company seller, Submission submission) {

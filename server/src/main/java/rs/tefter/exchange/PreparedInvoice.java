@@ -17,7 +17,8 @@ import rs.tefter.platform.StoredAnswer;
  */
 record PreparedInvoice(InvoiceIds ids, InvoiceSummary summary, Partner buyer, SalesStatus status, boolean sendToCir, Optional<Long> signerId,
                        Optional<String> mistake, RequestId requestId, byte[] contentHash, StoredAnswer answer, PackedDocument document,
-                       Units units, Optional<PackedDocument> upload, List<Reference> references) {
+                       Units units, Optional<Announcement> announcement,
+                       Optional<PackedDocument> upload, List<Reference> references) {
 
     /** One earlier document, as a source (corrected by a credit or debit note) or an advance (settled by a final invoice). */
     record Reference(String number, String kind) {

@@ -82,9 +82,9 @@ public final class SalesInvoices {
         note(companyId, salesInvoiceId, notes::archived);
     }
 
-    /** Notes that the seller has done something for the invoice that changes nothing of it. */
-    public void touch(long companyId, long salesInvoiceId) {
-        note(companyId, salesInvoiceId, notes::touched);
+    /** Lets the buyer be told of the invoice once more. */
+    public void announce(long companyId, long salesInvoiceId) {
+        note(companyId, salesInvoiceId, notes::announce);
     }
 
     private void note(long companyId, long salesInvoiceId, Consumer<SalesInvoice> what) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Settings(
         int port, String address, Path home, URI baseUrl, Mode mode, Profile profile, DatabaseSettings database, SefSettings sef,
-        PfrSettings pfr, MailSettings mail, EsirSettings esir) {
+        PfrSettings pfr, MailSettings mail, EsirSettings esir, MerSettings mer) {
 
     /** A sandbox has demo companies and a movable clock; production has neither. */
     public enum Mode { SANDBOX, PRODUCTION }
@@ -53,8 +53,9 @@ public record Settings(
         PfrSettings pfr = PfrSettings.read(given, mode, baseUrl, home);
         MailSettings mail = MailSettings.read(given);
         EsirSettings esir = EsirSettings.read(given, mode);
+        MerSettings mer = MerSettings.read(given);
         given.refuseUnknown();
-        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail, esir);
+        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail, esir, mer);
     }
 
     private static String authority(String address) {

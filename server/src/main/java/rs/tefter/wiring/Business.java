@@ -3,6 +3,7 @@ package rs.tefter.wiring;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,9 @@ import rs.tefter.access.Onboarding;
 import rs.tefter.access.People;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.intermediary.Announcer;
+import rs.tefter.intermediary.ElectronicIds;
+import rs.tefter.intermediary.Intermediary;
 import rs.tefter.mail.Outbox;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.notice.RecipientNotices;
@@ -181,6 +185,23 @@ public class Business {
     }
 
     @Bean
+    ElectronicIds electronicIds(DataSource database, Settings settings) {
+        return new ElectronicIds(database, settings.mer().firstElectronicId());
+    }
+
+    @Bean
+    Intermediary intermediary(DataSource database, Exchange exchange, Companies companies, BusinessUnits units, Idempotency idempotency,
+            ElectronicIds ids, Settings settings) {
+        return new Intermediary(database, exchange, companies, units, idempotency, ids, UnaryOperator.identity(), settings.mer());
+    }
+
+    @Bean
+    Announcer announcer(Exchange exchange, Companies companies, BusinessUnits units, Accounts accounts, InvoiceViews views, Outbox outbox,
+            ElectronicIds ids, Settings settings) {
+        return new Announcer(exchange, companies, units, accounts, views, outbox, ids, settings);
+    }
+
+    @Bean
     AccessTokens accessTokens(DataSource database, Accounts accounts, Time time) {
         return new AccessTokens(database, accounts, time);
     }
@@ -209,11 +230,12 @@ public class Business {
     }
 
     @Bean
-    Ticker ticker(Exchange exchange, NightPause nightPause, Notices notices, Outbox outbox, Deliveries deliveries) {
+    Ticker ticker(Exchange exchange, NightPause nightPause, Notices notices, Announcer announcer, Outbox outbox, Deliveries deliveries) {
         Ticker ticker = new Ticker();
         ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
         ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now()
             .ifPresent(pause -> notices.subscriptions().endFirstGeneration(pause.from().toInstant())));
+        ticker.every(TICK, "Telling buyers", announcer::announceDue);
         ticker.every(TICK, "The mail", outbox::sendDue);
         ticker.every(TICK, "Printing", deliveries::printDue);
         return ticker;

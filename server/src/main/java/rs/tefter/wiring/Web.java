@@ -31,11 +31,13 @@ import rs.tefter.api.http.Doors;
 import rs.tefter.api.http.Doors.Place;
 import rs.tefter.api.minimax.Bearers;
 import rs.tefter.api.minimax.MinimaxApi;
+import rs.tefter.api.mojeracun.MojEracunApi;
 import rs.tefter.api.sef.SefApi;
 import rs.tefter.api.swagger.SwaggerDoor;
 import rs.tefter.api.tefter.TefterApi;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.intermediary.Intermediary;
 import rs.tefter.mail.Outbox;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.notice.RecipientNotices;
@@ -73,8 +75,8 @@ public class Web {
 
     @Bean
     TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
-            EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause, Settings settings,
-            Time time) {
+            EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause,
+            Settings settings, Time time) {
         return new TefterApi(exchange, tickets, companies, units, onboarding, keys, esirKeys, people, notices, idempotency, views, outbox, nightPause,
             settings, time);
     }
@@ -85,18 +87,25 @@ public class Web {
     }
 
     @Bean
+    MojEracunApi mojEracunApi(Intermediary intermediary, People people, Companies companies, BusinessUnits units, Idempotency idempotency,
+            Time time) {
+        return new MojEracunApi(intermediary, people, companies, units, idempotency, time);
+    }
+
+    @Bean
     MinimaxApi minimaxApi(AccessTokens tokens, Ledger ledger, Companies companies, Idempotency idempotency, Time time) {
         return new MinimaxApi(tokens, ledger, companies, idempotency, time);
     }
 
     @Bean
     FilterRegistrationBean<Doors> doors(SefApi sef, TefterApi tefter, MinimaxApi minimax, AccessTokens tokens, BadiApi badi,
-            ApiKeys keys, EsirKeys esirKeys, Accounts accounts, Settings settings, Time time) {
+            MojEracunApi mojEracun, ApiKeys keys, EsirKeys esirKeys, Accounts accounts, Settings settings, Time time) {
         Callers callers = new Callers(keys, accounts);
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
         int maxBody = Math.toIntExact(settings.sef().maxBodyBytes());
         Api sefApi = new Api(sef.router(), sef.contract(), callers, ids, maxBody);
         Api tefterApi = new Api(tefter.router(), tefter.contract(), callers, ids, maxBody);
+        Api mojEracunApi = new Api(mojEracun.router(), mojEracun.contract(), callers, ids, Math.toIntExact(settings.mer().maxRequestBytes()));
         Api badiApi = new Api(badi.router(), badi.contract(), new KeyHolders(esirKeys), ids, maxBody);
         Api minimaxApi = new Api(minimax.router(), minimax.contract(), new Bearers(tokens), ids, maxBody);
         FilterRegistrationBean<Doors> registration = new FilterRegistrationBean<>(new Doors(List.of(
@@ -109,6 +118,7 @@ public class Web {
             new Place("/si", minimaxApi),
             new Place("/hr", minimaxApi),
             new Place("/v2", badiApi),
+            new Place("/apis/v2", mojEracunApi),
             new Place("/swagger", new SwaggerDoor()))));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;

@@ -20,7 +20,8 @@ final class Contract {
     static final Contract TEFTER = new Contract("tefter");
     static final Contract BADI = new Contract("badi");
     static final Contract PFR = new Contract("pfr");
-    static final List<Contract> ALL = List.of(SEF, TEFTER, BADI, PFR);
+    static final Contract MOJ_ERACUN = new Contract("moj-eracun");
+    static final List<Contract> ALL = List.of(SEF, TEFTER, BADI, PFR, MOJ_ERACUN);
 
     final String name;
     final JsonNode root;
@@ -43,6 +44,9 @@ final class Contract {
         }
         if (place.matches("/(pfr|v|specifications)(/.*)?")) {
             return Optional.of(PFR);
+        }
+        if (place.startsWith("/apis/v2/")) {
+            return Optional.of(MOJ_ERACUN);
         }
         if (place.startsWith("/v2/")) {
             return Optional.of(BADI);

@@ -115,7 +115,7 @@ public final class ContractCheck {
                 json(contract, schema, reply.body(), faults);
             }
             case "application/problem+json" -> json(contract, schema, reply.body(), faults);
-            case "application/xml" -> faults.addAll(Wire.xmlFaults(reply.body()));
+            case "application/xml", "text/xml" -> faults.addAll(Wire.xmlFaults(reply.body()));
             case "text/html" -> faults.addAll(Wire.htmlFaults(Wire.text(reply.body(), faults)));
             case "text/csv" -> faults.addAll(Wire.csvFaults(Wire.text(reply.body(), faults)));
             case "application/pdf" -> faults.addAll(Wire.pdfFaults(reply.body()));

@@ -58,6 +58,8 @@ public final class Swagger {
                 Map.entry("/swagger/pfr.json", definition(Contract.PFR, _ -> true)),
                 Map.entry("/swagger/contracts/badi.yaml", new Source("application/yaml", Contract.BADI::text)),
                 Map.entry("/swagger/contracts/pfr.yaml", new Source("application/yaml", Contract.PFR::text)),
+                Map.entry("/swagger/moj-eracun.json", definition(Contract.MOJ_ERACUN, _ -> true)),
+                Map.entry("/swagger/contracts/moj-eracun.yaml", new Source("application/yaml", Contract.MOJ_ERACUN::text)),
                 Map.entry("/swagger/contracts/sef.yaml", new Source("application/yaml", Contract.SEF::text)),
                 Map.entry("/swagger/contracts/tefter.yaml", new Source("application/yaml", Contract.TEFTER::text)));
     }

@@ -5,6 +5,7 @@ window.addEventListener('load', () => {
       { name: 'SEF public_v1', url: 'public_v1/swagger.json' },
       { name: 'SEF public_v2', url: 'public_v2/swagger.json' },
       { name: 'Tefter', url: 'tefter.json' },
+      { name: 'Intermediary', url: 'moj-eracun.json' },
       { name: 'Cash register', url: 'badi.json' },
       { name: 'Fiscal processor', url: 'pfr.json' },
     ],

@@ -28,7 +28,8 @@ class SwaggerTest {
     void everyFileThatThePageNamesIsServedByUs() {
         String page = text("/swagger/index.html") + text("/swagger/initializer.js");
         var files = Pattern.compile("(?:href=\"|src=\"|url: ')([^\"']+)").matcher(page).results().map(match -> match.group(1)).toList();
-        assertThat(files).contains("swagger-ui-bundle.js", "swagger-ui.css", "public_v1/swagger.json", "tefter.json", "badi.json", "pfr.json");
+        assertThat(files).contains("swagger-ui-bundle.js", "swagger-ui.css", "public_v1/swagger.json", "tefter.json", "badi.json", "pfr.json",
+            "moj-eracun.json");
         assertThat(files).allSatisfy(file -> assertThat(swagger.answer("/swagger/" + file)).isPresent());
     }
 
@@ -68,7 +69,7 @@ class SwaggerTest {
     @Test
     void aDefinitionUsesNoWordThatOpenApi30DoesNotKnow() {
         for (String path : new String[] {"/swagger/public_v1/swagger.json", "/swagger/public_v2/swagger.json", "/swagger/tefter.json",
-                "/swagger/badi.json", "/swagger/pfr.json"}) {
+                "/swagger/badi.json", "/swagger/pfr.json", "/swagger/moj-eracun.json"}) {
             assertThat(text(path)).doesNotContain("\"type\":[").doesNotContain("\"type\":\"null\"").doesNotContain("prefixItems")
                     .doesNotContain("contentMediaType").doesNotContain("jsonSchemaDialect");
             assertThat(json(path).has("webhooks")).isFalse();
@@ -77,7 +78,8 @@ class SwaggerTest {
 
     @Test
     void everyReferenceOfADefinitionLeadsSomewhereInIt() {
-        for (String path : new String[] {"/swagger/public_v1/swagger.json", "/swagger/tefter.json", "/swagger/badi.json", "/swagger/pfr.json"}) {
+        for (String path : new String[] {"/swagger/public_v1/swagger.json", "/swagger/tefter.json", "/swagger/badi.json", "/swagger/pfr.json",
+                "/swagger/moj-eracun.json"}) {
             JsonNode definition = json(path);
             var references = new ArrayList<String>();
             Pattern.compile("\"\\$ref\":\"#([^\"]+)\"").matcher(text(path)).results().forEach(match -> references.add(match.group(1)));

@@ -1,0 +1,30 @@
+package rs.tefter.platform;
+
+import java.time.Duration;
+
+/**
+ * What can be set about the intermediary and its contract.
+ *
+ * @param maxRequestBytes   largest request body
+ * @param firstElectronicId the number of the first document; counts at the first start only
+ * @param sendMode          whether a send is answered when its document has arrived, or as soon as it is stored
+ * @param sendBudget        how long a send waits for the arrival at most
+ * @param attachPdf         whether the message to the buyer brings the document along as a PDF
+ */
+public record MerSettings(long maxRequestBytes, long firstElectronicId, SendMode sendMode, Duration sendBudget, boolean attachPdf) {
+
+    public enum SendMode { SYNC, ASYNC }
+
+    private static final long DEFAULT_MAX_REQUEST = 50L << 20;
+    private static final long LARGEST_MAX_REQUEST = 1L << 30;
+    private static final int DEFAULT_FIRST = 100_001;
+
+    static MerSettings read(GivenSettings given) {
+        return new MerSettings(
+                given.bytes("mer.max-request-bytes", DEFAULT_MAX_REQUEST, 1024, LARGEST_MAX_REQUEST),
+                given.integer("mer.electronic-id.start", DEFAULT_FIRST, 1, 1_000_000_000),
+                given.choice("mer.send.mode", SendMode.SYNC),
+                given.duration("mer.send.budget", Duration.ofSeconds(10), Duration.ZERO, Duration.ofMinutes(1)),
+                given.bool("mer.mail.attach-pdf", true));
+    }
+}
