@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import rs.tefter.bench.pdf.PdfBench;
+import rs.tefter.bench.sign.SignBench;
 import rs.tefter.bench.validate.ValidateBench;
 
 /** The main of {@code ./bench}: measures what is named and prints a table or, with {@code --json}, one object. */
@@ -21,6 +22,8 @@ public final class Bench {
             what a document allocates, what many lines cost, how long the first document takes
         ./bench pdf [--json] [--seconds N] [--quick]
             how many invoices a second become a PDF, beside PDFBox when it only writes the same text
+        ./bench sign [--json] [--seconds N] [--quick]
+            how many invoices a second are signed and stamped, beside the RSA signatures that this takes
             --json       one object instead of a table
             --seconds N  how long each measurement lasts; 10 unless given
             --quick      small numbers: shows that it runs, not how fast
@@ -53,6 +56,7 @@ public final class Bench {
         return switch (options.subject()) {
             case INTAKE -> new IntakeBench(options, remarks).run();
             case PDF -> new PdfBench(options.seconds(), remarks).run();
+            case SIGN -> new SignBench(options.seconds(), remarks).run();
             case VALIDATE -> new ValidateBench(options.seconds(), remarks).run();
         };
     }

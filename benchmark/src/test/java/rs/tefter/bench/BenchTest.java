@@ -66,6 +66,18 @@ class BenchTest {
     }
 
     @Test
+    void aQuickRunOfSigningGivesEveryFigureAsOneObject() {
+        assertThat(bench("sign", "--json", "--quick")).as(remarks.toString(StandardCharsets.UTF_8)).isZero();
+
+        JsonNode figures = JsonMapper.shared().readTree(results.toByteArray());
+        for (String suffix : List.of("", "TwoThreads", "1000Lines", "1000LinesTwoThreads")) {
+            for (String figure : List.of("rsaPerSecond", "signPerSecond", "verifyPerSecond", "limitPerSecond", "signRatio")) {
+                assertThat(figures.get(figure + suffix).doubleValue()).isPositive();
+            }
+        }
+    }
+
+    @Test
     void whatItDoesNotUnderstandItSays() {
         String[][] misunderstood =
             {{}, {"outtake"}, {"intake", "--slow"}, {"intake", "--seconds"}, {"intake", "--seconds", "no"}, {"intake", "--seconds", "0"},

@@ -45,14 +45,12 @@ public final class DocumentSigner {
     public SigningResult sign(byte[] document) {
         return switch (reader.readOutgoing(document)) {
             case ReadResult.Refused refused -> new SigningResult.Refused(refused.problem().detail());
-            case ReadResult.Read _ -> signUsual(Prolog.usual(document));
+            case ReadResult.Read _ when Prolog.isUtf16(document) -> sign(Prolog.toUtf8(document));
+            case ReadResult.Read read -> sign(read);
         };
     }
 
-    private SigningResult signUsual(byte[] document) {
-        if (!(reader.readOutgoing(document) instanceof ReadResult.Read read)) {
-            return new SigningResult.Refused("The document has more bytes in UTF-8 than the limit.");
-        }
+    private SigningResult sign(ReadResult.Read read) {
         try {
             byte[] signed = sign(Site.of(read.document(), read.enveloped()));
             return switch (verifier.verify(signed)) {

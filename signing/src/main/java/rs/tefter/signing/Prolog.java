@@ -5,19 +5,18 @@ import java.util.Arrays;
 
 /** What stands before a document: a byte order mark and an XML declaration, neither of which a signature covers. */
 final class Prolog {
-    private static final byte[] DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>".getBytes(StandardCharsets.US_ASCII);
+    /** The declaration that receivers expect to the letter. */
+    static final byte[] DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] BEGIN = "<?xml".getBytes(StandardCharsets.US_ASCII);
 
     private Prolog() {
     }
 
-    /** A document that was read before, in UTF-8 with the declaration that receivers expect to the letter; nothing after it is changed. */
-    static byte[] usual(byte[] received) {
-        byte[] bytes = isUtf16(received) ? new String(received, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8) : received;
-        int content = end(bytes);
-        if (content == DECLARATION.length && startsWith(bytes, 0, DECLARATION)) return bytes;
-        return join(DECLARATION, Arrays.copyOfRange(bytes, content, bytes.length));
+    /** A document in UTF-16 as one in UTF-8, with the usual declaration. */
+    static byte[] toUtf8(byte[] utf16) {
+        byte[] bytes = new String(utf16, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8);
+        return join(DECLARATION, Arrays.copyOfRange(bytes, end(bytes), bytes.length));
     }
 
     static boolean isUtf16(byte[] bytes) {

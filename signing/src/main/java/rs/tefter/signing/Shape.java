@@ -99,10 +99,15 @@ record Shape(Document document) {
         String text = text(node);
         if (text.length() > MAX_BASE64) throw shape(node, "The value has more than " + MAX_BASE64 + " characters.");
         try {
-            return Base64.getDecoder().decode(text.replaceAll("[ \t\r\n]", ""));
+            return Base64.getDecoder().decode(withoutSpace(text));
         } catch (IllegalArgumentException none) {
             throw shape(node, "The value is not base64.");
         }
+    }
+
+    private static String withoutSpace(String text) {
+        boolean spaced = text.chars().anyMatch(c -> c <= ' ');
+        return spaced ? text.replaceAll("[ \t\r\n]", "") : text;
     }
 
     /** A DigestMethod, which must be SHA-256, and the value beside it. */

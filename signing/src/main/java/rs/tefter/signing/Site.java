@@ -26,7 +26,7 @@ record Site(byte[] head, byte[] tail, int begin, int after) {
         return " xmlns:" + prefix + "=\"" + uri + "\"";
     }
 
-    /** Opens a document; its bytes are UTF-8. */
+    /** Opens a document, whose bytes must be UTF-8, and gives it the usual declaration. */
     static Site of(Document document, boolean enveloped) throws Unsignable {
         byte[] bytes = document.bytes();
         int root = document.offset(document.root());
@@ -37,11 +37,13 @@ record Site(byte[] head, byte[] tail, int begin, int after) {
         if (Markup.isEmptyTag(bytes, parent)) throw new Unsignable("The element that should take the signature is an empty tag.", parent);
         int place = Markup.pastTag(bytes, parent);
         int name = Markup.pastName(bytes, root + 1);
-        byte[] head = Prolog.join(Arrays.copyOf(bytes, name), enveloped ? declarations(bytes, root) : new byte[0],
-                Arrays.copyOfRange(bytes, name, place),
+        int content = Prolog.end(bytes);
+        byte[] head = Prolog.join(Prolog.DECLARATION, Arrays.copyOfRange(bytes, content, name),
+                enveloped ? declarations(bytes, root) : new byte[0], Arrays.copyOfRange(bytes, name, place),
                 utf8((extended ? "<ext:UBLExtension" + EXT : "<ext:UBLExtensions" + EXT + "><ext:UBLExtension") + OPEN));
         byte[] tail = Prolog.join(utf8(extended ? CLOSE : CLOSE + "</ext:UBLExtensions>"), Arrays.copyOfRange(bytes, place, bytes.length));
-        return new Site(head, tail, enveloped ? root : Prolog.end(bytes), enveloped ? bytes.length - rootEnd : 0);
+        int begin = Prolog.DECLARATION.length + (enveloped ? root - content : 0);
+        return new Site(head, tail, begin, enveloped ? bytes.length - rootEnd : 0);
     }
 
     /** The declarations of an envelope that hold in the document, written as there. */

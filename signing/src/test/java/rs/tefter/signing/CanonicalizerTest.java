@@ -21,7 +21,7 @@ import rs.tefter.ubl.ReadResult;
 import rs.tefter.ubl.UblReader;
 
 class CanonicalizerTest {
-    private static final int MUTANTS = 3_000;
+    private static final int MUTANTS = 2_000;
     private static final int SUBTREES = 3;
 
     private final UblReader reader = new UblReader(Limits.DEFAULT);

@@ -25,7 +25,7 @@ final class Fixture {
     static final Signed OTHER = new Signed(Samples.text(signed(
             new DocumentSigner(make(TestCertificate.Use.DOCUMENTS), AUTHORITY, CLOCK, UUID::randomUUID, Limits.DEFAULT), Samples.invoice())));
 
-    private static final int DOCUMENTS = 210;
+    private static final int DOCUMENTS = 205;
 
     private Fixture() {
     }

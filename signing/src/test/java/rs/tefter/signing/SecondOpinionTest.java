@@ -71,7 +71,7 @@ class SecondOpinionTest {
     /** The document with the element in which signatures stand, still empty. */
     private static byte[] opened(byte[] document) throws Unsignable {
         var read = (ReadResult.Read) new UblReader(Limits.DEFAULT).read(document);
-        return Prolog.usual(Site.of(read.document(), false).with(""));
+        return Site.of(read.document(), false).with("");
     }
 
     private static boolean platformPasses(byte[] signed) throws Exception {
