@@ -14,6 +14,12 @@ final class Prefixes {
             Namespaces.SBT, "sbt");
     private static final Set<String> RESERVED = Set.of("", "cac", "cbc", "cec", "sbt");
 
+    private static final Name EXTENSIONS = Name.cec("UBLExtensions");
+    private static final Name EXTENSION = Name.cec("UBLExtension");
+    private static final Name CONTENT = Name.cec("ExtensionContent");
+    private static final Name SIGNATURES =
+            Name.of("urn:oasis:names:specification:ubl:schema:xsd:CommonSignatureComponents-2", "UBLDocumentSignatures");
+
     private final Document document;
     private final byte[] bytes;
     private final String rootNamespace;
@@ -31,6 +37,10 @@ final class Prefixes {
         if (document.isEnveloped()) return false;
         String rootNamespace = document.name(document.root()).namespace();
         for (int node = 0; node < document.nodeCount(); node++) {
+            if (isOfSignature(document, node)) {
+                node = last(document, node);
+                continue;
+            }
             String namespace = document.name(node).namespace();
             String prefix = prefix(new StartTag(document.source().bytes(), document.start(node)).qualifiedName());
             String usual = namespace.equals(rootNamespace) ? "" : USUAL.get(namespace);
@@ -38,6 +48,23 @@ final class Prefixes {
             if (!fits) return false;
         }
         return true;
+    }
+
+    /** Extensions with nothing but a signature: other prefixes would break what it signs, and nobody looks for literal names there. */
+    private static boolean isOfSignature(Document document, int node) {
+        Name name = document.name(node);
+        if (name.equals(EXTENSION)) return document.find(node, CONTENT, SIGNATURES) != Document.NONE;
+        int child = document.firstChild(node);
+        if (!name.equals(EXTENSIONS) || child == Document.NONE) return false;
+        while (child != Document.NONE && isOfSignature(document, child)) child = document.nextSibling(child);
+        return child == Document.NONE;
+    }
+
+    /** The last element inside an element. */
+    private static int last(Document document, int node) {
+        int last = node;
+        while (last + 1 < document.nodeCount() && document.start(last + 1) < document.end(node)) last++;
+        return last;
     }
 
     byte[] rewritten() {

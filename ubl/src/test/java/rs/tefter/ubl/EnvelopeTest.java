@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -86,6 +87,20 @@ class EnvelopeTest {
         Document alone = read(Envelope.body(document));
         assertThat(alone.value(0, Name.cbc("ID"))).contains("7");
         assertThat(alone.child(0, Name.of("urn:f", "x"))).isNotEqualTo(Document.NONE);
+    }
+
+    @Test
+    void aSignatureKeepsItsPrefixesBecauseOthersWouldBreakIt() {
+        String signature = "<ext:UBLExtension xmlns:ext='" + Namespaces.CEC + "'><ext:ExtensionContent><s:UBLDocumentSignatures "
+                + "xmlns:s='urn:oasis:names:specification:ubl:schema:xsd:CommonSignatureComponents-2'/></ext:ExtensionContent></ext:UBLExtension>";
+        String alone = "<ext:UBLExtensions xmlns:ext='" + Namespaces.CEC + "'>" + signature + "</ext:UBLExtensions>";
+        String beside = "<cec:UBLExtensions xmlns:cec='" + Namespaces.CEC + "'>" + signature + "<cec:UBLExtension/></cec:UBLExtensions>";
+        for (String extensions : List.of(alone, beside)) {
+            byte[] invoice = Samples.invoice(extensions);
+            assertThat(Envelope.body(read(invoice))).isEqualTo(invoice);
+        }
+        assertThat(Prefixes.areUsual(read(Samples.invoice(alone.replace("UBLDocumentSignatures", "Other"))))).isFalse();
+        assertThat(Prefixes.areUsual(read(Samples.invoice(alone + "<b:Note xmlns:b='" + Namespaces.CBC + "'/>")))).isFalse();
     }
 
     @Test
