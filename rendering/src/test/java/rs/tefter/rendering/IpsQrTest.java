@@ -21,7 +21,8 @@ import rs.tefter.validation.text.Language;
 class IpsQrTest {
 
     private static final String INVOICE = Samples.edited(Samples.edited(Samples.xml("credit-note")
-        .replace("CreditNoteTypeCode>381", "InvoiceTypeCode>380").replace("CreditNoteTypeCode", "InvoiceTypeCode").replace("CreditedQuantity", "InvoicedQuantity").replace("CreditNote", "Invoice"),
+        .replace("CreditNoteTypeCode>381", "InvoiceTypeCode>380").replace("CreditNoteTypeCode", "InvoiceTypeCode")
+        .replace("CreditedQuantity", "InvoicedQuantity").replace("CreditNote", "Invoice"),
         "160-11111-35", "840000000095584510"), "<cbc:PaymentID>31-2026<", "<cbc:PaymentID>(mod97) 18-2026-001<");
 
     private static Optional<IpsQr> of(String xml) {

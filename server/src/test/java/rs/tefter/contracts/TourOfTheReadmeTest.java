@@ -14,7 +14,8 @@ class TourOfTheReadmeTest {
         try (TestServer server = TestServer.start()) {
             ReadmeTour.Outcome outcome = ReadmeTour.run(server.settings().home(), FreePort.find(), Duration.ofSeconds(120));
             assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-            assertThat(outcome.output()).contains("tefter: 1 document: 1 valid", "-:107:3: error BR-CO-16: ", "Idempotency-Replayed: true", "\"Status\":\"Sent\"", "\"NewInvoiceStatus\":\"Approved\"",
+            assertThat(outcome.output()).contains("tefter: 1 document: 1 valid", "-:107:3: error BR-CO-16: ", "Idempotency-Replayed: true",
+                    "\"Status\":\"Sent\"", "\"NewInvoiceStatus\":\"Approved\"",
                     "webhook-signature: v1,", "[\"SalesInvoiceStatusChanged\",");
         }
     }

@@ -41,7 +41,8 @@ class DocumentTest {
 
     @Test
     void textIsWhatAParserReports() {
-        Document document = read(invoice("<cbc:Note>a&amp;&lt;&gt;&quot;&apos;&#1046;&#x10FFFF;\r\nb\rc<!-- no --><![CDATA[<d>&e;]]><?no no?>f</cbc:Note>"));
+        Document document = read(invoice("<cbc:Note>a&amp;&lt;&gt;&quot;&apos;&#1046;&#x10FFFF;\r\nb\rc<!-- no -->"
+                + "<![CDATA[<d>&e;]]><?no no?>f</cbc:Note>"));
         assertThat(document.value(0, cbc("Note"))).contains("a&<>\"'Ж\uDBFF\uDFFF\nb\nc<d>&e;f");
     }
 

@@ -30,10 +30,12 @@ class EnvelopeTest {
     @Test
     void theHeaderIsWrittenInItsOrder() {
         String envelope = new String(Envelope.wrap(HEADER, read(Samples.invoice(""))), UTF_8);
-        assertThat(envelope).startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<env:DocumentEnvelope xmlns:env=\"urn:eFaktura:MinFinrs:envelop:schema\">"
+        assertThat(envelope).startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                + "<env:DocumentEnvelope xmlns:env=\"urn:eFaktura:MinFinrs:envelop:schema\">"
                 + "<env:DocumentHeader><env:SalesInvoiceId>1000001</env:SalesInvoiceId><env:PurchaseInvoiceId>5000001</env:PurchaseInvoiceId>"
                 + "<env:DocumentId>3e443d52-d880-4bfa-bc64-b4a9fee2b809</env:DocumentId><env:CreationDate>2026-11-19</env:CreationDate>"
-                + "<env:SendingDate>2026-11-20</env:SendingDate><env:DocumentPdf mimeCode=\"application/pdf\">JVBERg==</env:DocumentPdf></env:DocumentHeader>"
+                + "<env:SendingDate>2026-11-20</env:SendingDate><env:DocumentPdf mimeCode=\"application/pdf\">JVBERg==</env:DocumentPdf>"
+                + "</env:DocumentHeader>"
                 + "<env:DocumentBody><Invoice ").endsWith("</Invoice></env:DocumentBody></env:DocumentEnvelope>");
     }
 
@@ -60,7 +62,8 @@ class EnvelopeTest {
     @ValueSource(strings = {
         "<cbc:Note/>",
         "<b:Note xmlns:b='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2' xmlns:f='u\r\nv\tw' f:a=''/>",
-        "<b:Note xmlns:b='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2' languageID = \"&quot;'\"> a<![CDATA[<]]>&#13;\r\n</b:Note>",
+        "<b:Note xmlns:b='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2' "
+                + "languageID = \"&quot;'\"> a<![CDATA[<]]>&#13;\r\n</b:Note>",
         "<Note xmlns='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'><x xmlns=''><y/></x></Note>",
         "<cbc:x xmlns:cbc='urn:foreign' cbc:a='1' b='2'><cbc:y/></cbc:x><cbc:Note/>",
         "<x xmlns='urn:foreign' xmlns:cac='urn:other' cac:a='1'><n1:y xmlns:n1='urn:n' n1:b='2' cac:c='3'/></x>",
@@ -176,7 +179,8 @@ class EnvelopeTest {
                 shape.append("</>");
             }
             case Node.COMMENT_NODE -> shape.append("<!--").append(node.getNodeValue()).append("-->");
-            case Node.PROCESSING_INSTRUCTION_NODE -> shape.append("<?").append(node.getNodeName()).append(' ').append(node.getNodeValue()).append("?>");
+            case Node.PROCESSING_INSTRUCTION_NODE -> shape.append("<?").append(node.getNodeName()).append(' ').append(node.getNodeValue())
+                    .append("?>");
             default -> shape.append(node.getNodeValue());
         }
         return shape.toString();

@@ -41,7 +41,8 @@ class HostileCorpusTest {
 
     @Test
     void everyFileOfTheCorpusHasAnExpectation() {
-        assertThat(corpus().stream().map(file -> file.getFileName().toString())).hasSizeGreaterThan(100).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        assertThat(corpus().stream().map(file -> file.getFileName().toString())).hasSizeGreaterThan(100)
+                .containsExactlyInAnyOrderElementsOf(expected.keySet());
     }
 
     @Test

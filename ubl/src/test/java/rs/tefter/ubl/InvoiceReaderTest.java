@@ -33,7 +33,8 @@ class InvoiceReaderTest {
 
     @Test
     void theDueDateOfACreditNoteIsThatOfItsPayment() {
-        InvoiceHeader header = InvoiceReader.header(read(creditNote("<cac:PaymentMeans><cbc:PaymentDueDate>2026-11-20Z</cbc:PaymentDueDate></cac:PaymentMeans>"
+        InvoiceHeader header = InvoiceReader.header(read(creditNote("<cac:PaymentMeans><cbc:PaymentDueDate>2026-11-20Z</cbc:PaymentDueDate>"
+                + "</cac:PaymentMeans>"
                 + "<cac:CreditNoteLine/>")));
         assertThat(header.dueDate()).contains(LocalDate.of(2026, 11, 20));
         assertThat(header.lineCount()).isEqualTo(1);
@@ -48,7 +49,8 @@ class InvoiceReaderTest {
     void theBudgetNumberLosesItsPrefixAndTheEndpointItsCountry() {
         Party buyer = InvoiceReader.header(read(creditNote("<cac:AccountingCustomerParty><cac:Party><cbc:EndpointID>RS101134702</cbc:EndpointID>"
                 + "<cac:PartyIdentification><cbc:ID>x</cbc:ID></cac:PartyIdentification><cac:PartyIdentification><cbc:ID>JBKJS: 10520</cbc:ID>"
-                + "</cac:PartyIdentification><cac:PartyName><cbc:Name>n</cbc:Name></cac:PartyName></cac:Party></cac:AccountingCustomerParty>"))).buyer();
+                + "</cac:PartyIdentification><cac:PartyName><cbc:Name>n</cbc:Name></cac:PartyName></cac:Party></cac:AccountingCustomerParty>")))
+                .buyer();
         assertThat(buyer.pib()).contains("101134702");
         assertThat(buyer.jbkjs()).contains("10520");
         assertThat(buyer.name()).isEqualTo("n");
@@ -56,7 +58,8 @@ class InvoiceReaderTest {
 
     @Test
     void thePibIsTheVatNumberWhenThereIsNoEndpoint() {
-        String scheme = "<cac:PartyTaxScheme><cbc:CompanyID>%s</cbc:CompanyID><cac:TaxScheme><cbc:ID>%s</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>";
+        String scheme = "<cac:PartyTaxScheme><cbc:CompanyID>%s</cbc:CompanyID><cac:TaxScheme><cbc:ID>%s</cbc:ID></cac:TaxScheme>"
+                + "</cac:PartyTaxScheme>";
         Party seller = InvoiceReader.header(read(creditNote("<cac:AccountingSupplierParty><cac:Party>" + scheme
                 .formatted("Obveznik PDV-a", "RS-VAT-STATUS")
                 + scheme.formatted("RS100373090", "VAT") + "</cac:Party></cac:AccountingSupplierParty>"))).seller();
@@ -74,7 +77,8 @@ class InvoiceReaderTest {
     @Test
     void earlierDocumentsAreListedWithTheirDates() {
         InvoiceHeader header = InvoiceReader.header(read(creditNote("<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>1</cbc:ID>"
-                + "<cbc:IssueDate>2026-09-14</cbc:IssueDate><cbc:DocumentTypeCode>380</cbc:DocumentTypeCode></cac:InvoiceDocumentReference></cac:BillingReference>"
+                + "<cbc:IssueDate>2026-09-14</cbc:IssueDate><cbc:DocumentTypeCode>380</cbc:DocumentTypeCode></cac:InvoiceDocumentReference>"
+                + "</cac:BillingReference>"
                 + "<cac:BillingReference/><cac:BillingReference><cac:InvoiceDocumentReference/></cac:BillingReference>")));
         assertThat(header.billingReferences()).containsExactly(new BillingReference("1", Optional.of(LocalDate.of(2026, 9, 14)),
                 Optional.of("380")),

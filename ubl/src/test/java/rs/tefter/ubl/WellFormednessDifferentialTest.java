@@ -60,7 +60,8 @@ class WellFormednessDifferentialTest {
 
     private static byte[] mutant(long seed) {
         var random = new Random(seed);
-        String text = new String(Samples.invoice("<cbc:ID schemeID='a' schemeName=\"b\">1</cbc:ID><!-- c --><cac:Party><cbc:Note><![CDATA[d]]>e&amp;f</cbc:Note></cac:Party><?g h?>\n"), ISO_8859_1);
+        String text = new String(Samples.invoice("<cbc:ID schemeID='a' schemeName=\"b\">1</cbc:ID><!-- c -->"
+                + "<cac:Party><cbc:Note><![CDATA[d]]>e&amp;f</cbc:Note></cac:Party><?g h?>\n"), ISO_8859_1);
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             int from = random.nextInt(5) == 0 ? random.nextInt(text.length()) : Math.min(text.length(), ROOT_TAG
                     + random.nextInt(text.length() - ROOT_TAG));

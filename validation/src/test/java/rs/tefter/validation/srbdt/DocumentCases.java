@@ -43,7 +43,8 @@ final class DocumentCases {
                 breaks("VAT by payment with an empty due date", d -> dated(d, "432").edit("2026-12-20", ""), "RSR-08").ofInvoices(),
                 holds("VAT by payment with a due date", d -> dated(d, "432")).ofInvoices(),
                 holds("VAT by payment with a due date", d -> dated(d, "432").edit("<cac:TaxTotal>",
-                        "<cac:PaymentMeans><cbc:PaymentDueDate>2026-12-20</cbc:PaymentDueDate></cac:PaymentMeans><cac:TaxTotal>")).of(Kind.CREDIT_NOTE),
+                        "<cac:PaymentMeans><cbc:PaymentDueDate>2026-12-20</cbc:PaymentDueDate></cac:PaymentMeans><cac:TaxTotal>"))
+                                .of(Kind.CREDIT_NOTE),
 
                 breaks("VAT by delivery without a delivery date", d -> dated(undelivered(d), "35"), "RSR-33"),
                 breaks("VAT by delivery with an empty delivery date", d -> dated(undelivered(d).edit("<cac:TaxTotal>",
