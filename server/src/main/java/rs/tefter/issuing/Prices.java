@@ -11,8 +11,8 @@ public enum Prices {
         this.flag = flag;
     }
 
-    /** The contract's letter for it in PricesOnInvoice. */
-    public String flag() {
-        return flag;
+    /** By the letter that invoices have for it in PricesOnInvoice. */
+    static Prices of(String flag) {
+        return WITH_VAT.flag.equals(flag) ? WITH_VAT : WITHOUT_VAT;
     }
 }

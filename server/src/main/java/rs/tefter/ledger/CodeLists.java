@@ -109,11 +109,15 @@ public record CodeLists(long homeCurrencyId, long homeCountryId, List<Currency> 
     }
 
     /** The list that members of records refer to by this name. */
-    Optional<List<? extends Row>> named(String name) {
+    public Optional<List<? extends Row>> named(String name) {
         return switch (name) {
             case "currencies" -> Optional.of(currencies);
             case "countries" -> Optional.of(countries);
             case "vatrates" -> Optional.of(vatRates);
+            case "document-numbering" -> Optional.of(numberings);
+            case "report-templates" -> Optional.of(reportTemplates);
+            case "purpose-codes" -> Optional.of(purposeCodes);
+            case "paymentmethods" -> Optional.of(paymentMethods);
             default -> Optional.empty();
         };
     }

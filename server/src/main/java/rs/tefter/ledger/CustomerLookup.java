@@ -1,5 +1,6 @@
 package rs.tefter.ledger;
 
+import java.util.Optional;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
 import rs.tefter.validation.id.Pib;
@@ -35,6 +36,6 @@ public final class CustomerLookup {
             .put("SubjectToVAT", company.vatPayer() ? "D" : "N")
             .put("EInvoiceIssuing", "Ponudnik");
         company.jbkjs().ifPresent(number -> values.put("BudgetUserNumber", number));
-        return registers.add(companyId, Register.of("customers"), 0, values);
+        return registers.add(companyId, Register.of("customers"), 0, Optional.empty(), values);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -17,15 +18,24 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecordJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
     private RecordJson() {}
 
     public static String write(Values values) {
-        return object(values).toString();
+        return text(object(values));
     }
 
-    static ObjectNode object(Values values) {
+    public static String text(JsonNode node) {
+        return JSON.writeValueAsString(node);
+    }
+
+    public static JsonNode tree(String json) {
+        return JSON.readTree(json);
+    }
+
+    public static ObjectNode object(Values values) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, Object> member : values.all().entrySet()) {
             object.set(member.getKey(), node(member.getValue()));
@@ -56,7 +66,10 @@ public final class RecordJson {
     }
 
     public static Values read(String json, List<Member> members) {
-        JsonNode object = JSON.readTree(json);
+        return values(JSON.readTree(json), members);
+    }
+
+    public static Values values(JsonNode object, List<Member> members) {
         Values values = new Values();
         for (Member member : members) {
             JsonNode node = object.get(member.name());

@@ -37,6 +37,20 @@ final class RecordStore {
             .params(companyId, register).query(Long.class).single();
     }
 
+    /** Makes sure that the id is not given again later. */
+    long takeId(long companyId, String register, long id) {
+        jdbc.sql("""
+                insert into ledger_id values (?, ?, ?)
+                on conflict (company_id, register) do update set last_id = greatest(ledger_id.last_id, excluded.last_id)""")
+            .params(companyId, register, id).update();
+        return id;
+    }
+
+    boolean exists(long companyId, Register register, long id) {
+        return jdbc.sql("select exists (select from ledger_record where company_id = ? and register = ? and id = ?)")
+            .params(companyId, register.name(), id).query(Boolean.class).single();
+    }
+
     void add(long companyId, Register register, Stored record) {
         Values values = record.values();
         jdbc.sql("insert into ledger_record values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)")
@@ -98,7 +112,8 @@ final class RecordStore {
         String where = """
             from ledger_record where company_id = :company and register = :register and (:anyParent or parent_id = :parent)
               and (:search = '' or position(:search in search) > 0)""";
-        List<Stored> rows = jdbc.sql("select " + COLUMNS + " " + where + " order by (:search <> '' and lower(code) = :search) desc nulls last, " + sort
+        List<Stored> rows = jdbc.sql("select " + COLUMNS + " " + where
+                + " order by (:search <> '' and lower(code) = :search) desc nulls last, " + sort
                 + (query.sort().isEmpty() && query.descending() ? "id desc" : "id") + " limit :size offset :offset")
             .param("company", companyId).param("register", register.name()).param("search", folded)
             .param("anyParent", parentId.isEmpty()).param("parent", parentId.orElse(0L))

@@ -1,6 +1,5 @@
 package rs.tefter.ledger;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +28,8 @@ public record Register(String name, String idMember, Optional<String> parentMemb
     }
 
     private static Register read(Table table) {
-        List<Member> members = table.rows().stream().map(Register::member).toList();
         return new Register(table.facts().get("register"), table.facts().get("id"), Optional.ofNullable(table.facts().get("parent")),
-            Optional.ofNullable(table.facts().get("of")), members);
-    }
-
-    private static Member member(Table.Row row) {
-        MemberType type = MemberType.valueOf(row.text("Type"));
-        Optional<String> of = row.get("Of");
-        return new Member(row.text("Member"), type, row.text("Need").equals("M"), row.get("Max").map(Integer::parseInt).orElse(0),
-            type == MemberType.CHOICE ? Arrays.asList(of.orElseThrow().split("\\|")) : List.of(),
-            type == MemberType.REFERENCE ? of.filter(target -> !target.equals("-")) : Optional.empty(), row.get("Default"));
+            Optional.ofNullable(table.facts().get("of")), MemberTable.of(table));
     }
 
     Optional<Member> member(MemberType type) {

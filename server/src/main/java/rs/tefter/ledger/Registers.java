@@ -1,6 +1,5 @@
 package rs.tefter.ledger;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +31,17 @@ public final class Registers {
      * Adds a record and gives its id; refuses one that lacks something, points to nothing or takes a code that is in use.
      *
      * @param parentId the record of which this is a part; 0 where it stands alone
+     * @param wantedId the id that it had where it comes from; else it gets the next one
      */
-    public long add(long companyId, Register register, long parentId, Values values) {
+    public long add(long companyId, Register register, long parentId, Optional<Long> wantedId, Values values) {
         return transactions.run(companyId, () -> {
             requireParent(companyId, register, parentId);
             Values whole = checked(companyId, register, 0, values);
-            long id = store.nextId(companyId, register.name());
+            long id = wantedId.map(wanted -> store.takeId(companyId, register.name(), wanted)).orElseGet(
+                () -> store.nextId(companyId, register.name()));
+            if (wantedId.isPresent() && store.exists(companyId, register, id)) {
+                throw LedgerProblem.duplicateCode(register.idMember(), Long.toString(id), id).refusal();
+            }
             if (register.name().equals("customers") && whole.text("Code").isEmpty()) {
                 whole.put("Code", freeCode(companyId, register, id));
             }
@@ -90,9 +94,24 @@ public final class Registers {
         };
     }
 
+    /** The next version in the organisation; only inside a transaction of the company. */
+    public long nextVersion(long companyId) {
+        return store.nextVersion(companyId);
+    }
+
+    /** The next id of records of that name; only inside a transaction of the company. */
+    public long nextId(long companyId, String records) {
+        return store.nextId(companyId, records);
+    }
+
     /** The record, which there must be. */
     public Stored find(long companyId, Register register, long parentId, long id) {
         return store.find(companyId, register, parentId, id).orElseThrow(LedgerProblem::unknown);
+    }
+
+    /** Checks members of what refers to this organisation's records. */
+    public References references(long companyId, CodeLists lists) {
+        return new References(companyId, store, lists);
     }
 
     public Optional<Stored> look(long companyId, Register register, long id) {
@@ -137,7 +156,7 @@ public final class Registers {
         List<Problem> problems = new ArrayList<>();
         Values whole = new Values();
         for (Member member : register.members()) {
-            Optional<Object> value = given.get(member.name()).or(() -> standard(member, organisation.lists()));
+            Optional<Object> value = given.get(member.name()).or(() -> Defaults.of(member, organisation.lists()));
             value.ifPresent(present -> whole.put(member.name(), present));
             if (member.mandatory() && value.isEmpty()) {
                 problems.add(LedgerProblem.required(member.name()));
@@ -148,34 +167,13 @@ public final class Registers {
         return whole;
     }
 
-    private static Optional<Object> standard(Member member, CodeLists lists) {
-        return member.standard().map(text -> switch (text) {
-            case "@homeCountry" -> lists.homeCountryId();
-            case "@homeCurrency" -> lists.homeCurrencyId();
-            default -> switch (member.type()) {
-                case INTEGER -> (Object) Long.valueOf(text);
-                case DECIMAL -> new BigDecimal(text);
-                default -> text;
-            };
-        });
-    }
-
     private Optional<Problem> wrong(long companyId, Register register, long id, Member member, Object value, CodeLists lists) {
-        return switch (member.type()) {
-            case TEXT, CODE, TAX_NUMBER -> tooLong(member, (String) value).or(() -> taken(companyId, register, id, member, (String) value));
-            case CHOICE -> member.choices().contains((String) value) ? Optional.empty()
-                : Optional.of(LedgerProblem.notAllowed(member.name(), (String) value));
-            case REFERENCE -> pointsNowhere(companyId, register, id, member, (Long) value, lists);
-            case PARTS -> ((List<?>) value).stream().map(Values.Part.class::cast)
-                .filter(part -> store.find(companyId, register, 0, part.item()).isEmpty())
-                .findFirst().map(part -> LedgerProblem.noSuchRecord(member.name(), part.item()));
-            case FLAG, INTEGER, DECIMAL, DATE -> Optional.empty();
-        };
-    }
-
-    private static Optional<Problem> tooLong(Member member, String text) {
-        return member.maxLength() > 0 && text.codePointCount(0, text.length()) > member.maxLength()
-            ? Optional.of(LedgerProblem.tooLong(member.name(), member.maxLength())) : Optional.empty();
+        return new References(companyId, store, lists).wrong(member, value, "").or(() -> switch (member.type()) {
+            case CODE, TAX_NUMBER -> taken(companyId, register, id, member, (String) value);
+            case REFERENCE -> member.target().filter(register.name()::equals).isPresent() && leadsBack(companyId, register, id, member, (Long) value)
+                ? Optional.of(LedgerProblem.notAllowed(member.name(), value.toString())) : Optional.empty();
+            default -> Optional.empty();
+        });
     }
 
     private Optional<Problem> taken(long companyId, Register register, long id, Member member, String text) {
@@ -185,20 +183,6 @@ public final class Registers {
             default -> Optional.empty();
         };
         return other.filter(record -> record.id() != id).map(record -> LedgerProblem.duplicateCode(member.name(), text, record.id()));
-    }
-
-    private Optional<Problem> pointsNowhere(long companyId, Register register, long id, Member member, long target, CodeLists lists) {
-        if (member.target().isEmpty()) {
-            return Optional.empty();
-        }
-        String name = member.target().get();
-        boolean there = lists.named(name).map(list -> CodeLists.byId(list, target).isPresent())
-            .orElseGet(() -> store.find(companyId, Register.of(name), 0, target).isPresent());
-        if (!there) {
-            return Optional.of(LedgerProblem.noSuchRecord(member.name(), target));
-        }
-        return name.equals(register.name()) && leadsBack(companyId, register, id, member, target)
-            ? Optional.of(LedgerProblem.notAllowed(member.name(), Long.toString(target))) : Optional.empty();
     }
 
     /** Whether going up from the target arrives at the record itself. */

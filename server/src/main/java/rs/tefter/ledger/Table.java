@@ -34,7 +34,11 @@ record Table(Map<String, String> facts, List<Row> rows) {
     }
 
     static Table read(String name) {
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
+        return read(Table.class, name);
+    }
+
+    static Table read(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

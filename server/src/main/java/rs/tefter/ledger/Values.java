@@ -25,6 +25,17 @@ public final class Values {
         return this;
     }
 
+    public Values remove(String member) {
+        byName.remove(member);
+        return this;
+    }
+
+    public Values copy() {
+        Values copy = new Values();
+        copy.byName.putAll(byName);
+        return copy;
+    }
+
     public boolean has(String member) {
         return byName.containsKey(member);
     }

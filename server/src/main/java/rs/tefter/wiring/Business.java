@@ -20,6 +20,7 @@ import rs.tefter.intermediary.Announcer;
 import rs.tefter.intermediary.ElectronicIds;
 import rs.tefter.intermediary.Intermediary;
 import rs.tefter.mail.Outbox;
+import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
@@ -209,6 +210,11 @@ public class Business {
     @Bean
     Ledger ledger(DataSource database, CompanyTransactions transactions, Companies companies, Time time) {
         return Ledger.in(database, transactions, companies, time);
+    }
+
+    @Bean
+    IssuedInvoices issuedInvoices(DataSource database, Ledger ledger, CompanyTransactions transactions, Time time) {
+        return new IssuedInvoices(database, ledger, transactions, time);
     }
 
     @Bean

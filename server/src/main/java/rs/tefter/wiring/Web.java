@@ -39,6 +39,7 @@ import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.intermediary.Intermediary;
 import rs.tefter.mail.Outbox;
+import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
@@ -75,10 +76,10 @@ public class Web {
 
     @Bean
     TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
-            EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause,
-            Settings settings, Time time) {
-        return new TefterApi(exchange, tickets, companies, units, onboarding, keys, esirKeys, people, notices, idempotency, views, outbox, nightPause,
-            settings, time);
+            EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, Ledger ledger,
+            NightPause nightPause, Settings settings, Time time) {
+        return new TefterApi(exchange, tickets, companies, units, onboarding, keys, esirKeys, people, notices, idempotency, views, outbox,
+            ledger.organisations(), nightPause, settings, time);
     }
 
     @Bean
@@ -93,8 +94,8 @@ public class Web {
     }
 
     @Bean
-    MinimaxApi minimaxApi(AccessTokens tokens, Ledger ledger, Companies companies, Idempotency idempotency, Time time) {
-        return new MinimaxApi(tokens, ledger, companies, idempotency, time);
+    MinimaxApi minimaxApi(AccessTokens tokens, Ledger ledger, IssuedInvoices invoices, Companies companies, Idempotency idempotency, Time time) {
+        return new MinimaxApi(tokens, ledger, invoices, companies, idempotency, time);
     }
 
     @Bean

@@ -127,7 +127,7 @@ final class CodeListEndpoints {
 
     private ObjectNode country(Call call, Country row) {
         ObjectNode object = NODES.objectNode().put("CountryId", row.id()).put("Code", row.code()).put("Name", row.name());
-        object.set("Currency", row.currencyId().map(id -> References.of(id, CodeLists.byId(lists(call).currencies(), id).map(Currency::code),
+        object.set("Currency", row.currencyId().map(id -> Links.of(id, CodeLists.byId(lists(call).currencies(), id).map(Currency::code),
             Optional.of("/api/orgs/" + call.companyId() + "/currencies/" + id))).orElseGet(NODES::nullNode));
         return object;
     }
@@ -141,7 +141,7 @@ final class CodeListEndpoints {
     }
 
     static JsonNode percentage(Period period) {
-        return References.of(period.percentageId(), Optional.of(period.percent().stripTrailingZeros().toPlainString()), Optional.empty());
+        return Links.of(period.percentageId(), Optional.of(period.percent().stripTrailingZeros().toPlainString()), Optional.empty());
     }
 
     private static ObjectNode numbering(Numbering row) {
@@ -190,7 +190,7 @@ final class CodeListEndpoints {
         Rate rate = currency.id() == lists.homeCurrencyId() ? new Rate(day, BigDecimal.ONE)
             : rates.on(call.companyId(), currency.code(), day).orElseThrow(LedgerProblem::unknown);
         ObjectNode object = NODES.objectNode().put("Date", LocalTimes.write(rate.day().atStartOfDay()));
-        object.set("Currency", References.of(currency.id(), Optional.of(currency.code()),
+        object.set("Currency", Links.of(currency.id(), Optional.of(currency.code()),
             Optional.of("/api/orgs/" + call.companyId() + "/currencies/" + currency.id())));
         object.set("MidRate", NODES.numberNode(rate.mid()));
         return MinimaxJson.ok(object);

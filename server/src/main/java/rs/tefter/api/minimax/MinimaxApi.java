@@ -7,6 +7,7 @@ import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
+import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Time;
@@ -22,13 +23,14 @@ public final class MinimaxApi {
 
     private final List<Route> routes;
 
-    public MinimaxApi(AccessTokens tokens, Ledger ledger, Companies companies, Idempotency idempotency, Time time) {
+    public MinimaxApi(AccessTokens tokens, Ledger ledger, IssuedInvoices invoices, Companies companies, Idempotency idempotency, Time time) {
         Repetitions repetitions = new Repetitions(idempotency);
         routes = Stream.of(
                 Stream.of(Route.post(LOCATION + "/aut/oauth20/token", Access.OPEN, new TokenEndpoint(tokens)::token)),
                 new UserEndpoints(API, companies, ledger.organisations()).routes(),
                 new CodeListEndpoints(ORGANISATION, ledger.organisations(), ledger.rates(), time).routes(),
-                new RegisterEndpoints(ORGANISATION, ledger.registers(), ledger.organisations(), ledger.lookup(), repetitions).routes())
+                new RegisterEndpoints(ORGANISATION, ledger.registers(), ledger.organisations(), ledger.lookup(), repetitions).routes(),
+                new InvoiceEndpoints(ORGANISATION, invoices, ledger, repetitions).routes())
             .flatMap(part -> part).toList();
     }
 

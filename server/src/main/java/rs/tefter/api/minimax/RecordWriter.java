@@ -19,15 +19,15 @@ final class RecordWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final References references;
+    private final Links links;
 
-    RecordWriter(References references) {
-        this.references = references;
+    RecordWriter(Links links) {
+        this.links = links;
     }
 
     ObjectNode record(Register register, Stored record) {
         ObjectNode object = NODES.objectNode().put(register.idMember(), record.id());
-        register.parentMember().ifPresent(parent -> object.set(parent, references.write(register.parent(), Optional.of(record.parentId()))));
+        register.parentMember().ifPresent(parent -> object.set(parent, links.write(register.parent(), Optional.of(record.parentId()))));
         members(object, register.members(), record.values());
         return end(object, record.modifiedAt(), record.version());
     }
@@ -51,7 +51,7 @@ final class RecordWriter {
             case INTEGER -> values.id(member.name()).<JsonNode>map(NODES::numberNode).orElseGet(NODES::nullNode);
             case DECIMAL -> values.decimal(member.name()).<JsonNode>map(RecordWriter::number).orElseGet(NODES::nullNode);
             case DATE -> values.date(member.name()).<JsonNode>map(RecordWriter::time).orElseGet(NODES::nullNode);
-            case REFERENCE -> references.write(member.target(), values.id(member.name()));
+            case REFERENCE -> links.write(member.target(), values.id(member.name()));
             case PARTS -> parts(values.parts(member.name()));
         };
     }
@@ -68,7 +68,7 @@ final class RecordWriter {
         ArrayNode array = NODES.arrayNode();
         for (Values.Part part : parts) {
             ObjectNode object = array.addObject();
-            object.set("Item", references.write(Optional.of("items"), Optional.of(part.item())));
+            object.set("Item", links.write(Optional.of("items"), Optional.of(part.item())));
             object.set("Quantity", number(part.quantity()));
         }
         return array;

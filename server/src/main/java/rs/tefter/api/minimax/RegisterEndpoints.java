@@ -4,7 +4,6 @@ import static rs.tefter.api.http.Access.KEY;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +90,7 @@ final class RegisterEndpoints {
     }
 
     private RecordWriter writer(Call call, Register register, List<Stored> records) {
-        return new RecordWriter(References.in(call.companyId(), organisations.of(call.companyId()).lists(), registers, register.members(),
+        return new RecordWriter(Links.in(call.companyId(), organisations.of(call.companyId()).lists(), registers, register.members(),
             records.stream().map(Stored::values).toList()));
     }
 
@@ -105,7 +104,7 @@ final class RegisterEndpoints {
 
     static Optional<Instant> moment(Call call, String name) {
         try {
-            return call.query(name).flatMap(LocalTimes::read).map(LocalDateTime.class::cast).map(time -> time.atZone(LocalTimes.BELGRADE).toInstant());
+            return call.query(name).flatMap(LocalTimes::read).map(time -> time.atZone(LocalTimes.BELGRADE).toInstant());
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
@@ -120,7 +119,15 @@ final class RegisterEndpoints {
 
     private Reply add(Call call, Register register) {
         JsonNode body = MinimaxJson.object(call.body());
-        return Located.created(call, registers.add(call.companyId(), register, parent(call, register), read(body, register)));
+        return Located.created(call,
+            registers.add(call.companyId(), register, parent(call, register), wantedId(call, body, register), read(body, register)));
+    }
+
+    /** An importer says so when records are to keep the ids that they have elsewhere. */
+    private static Optional<Long> wantedId(Call call, JsonNode body, Register register) {
+        boolean keeps = call.header("X-Keep-Id").filter("true"::equalsIgnoreCase).isPresent();
+        return Optional.of(MinimaxJson.member(body, register.idMember()).asString("")).filter(id -> keeps && id.matches("[1-9][0-9]{0,17}"))
+            .map(Long::valueOf);
     }
 
     private Reply change(Call call, Register register) {

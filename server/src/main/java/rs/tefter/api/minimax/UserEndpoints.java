@@ -49,7 +49,7 @@ final class UserEndpoints {
     private Reply organisations(Call call) {
         return MinimaxJson.ok(Listing.envelope(new Page<>(List.of(company(call)), 1, 1, Listing.query(call).size()), company -> {
             ObjectNode row = NODES.objectNode();
-            row.set("Organisation", References.of(company.companyId(), Optional.of(company.name()), Optional.of("/api/orgs/" + company.companyId())));
+            row.set("Organisation", Links.of(company.companyId(), Optional.of(company.name()), Optional.of("/api/orgs/" + company.companyId())));
             return row.put("APIAccess", "D").put("MobileAccess", "N");
         }));
     }
@@ -60,7 +60,7 @@ final class UserEndpoints {
         ObjectNode object = NODES.objectNode().put("OrganisationId", company.companyId()).put("Title", company.name())
             .put("Address", company.address().street()).put("PostalCode", company.address().postalCode()).put("City", company.address().city());
         object.set("Country", CodeLists.byCode(lists.countries(), company.address().country())
-            .map(country -> References.of(country.id(), Optional.of(country.name()),
+            .map(country -> Links.of(country.id(), Optional.of(country.name()),
                 Optional.of("/api/orgs/" + company.companyId() + "/countries/" + country.id())))
             .orElseGet(NODES::nullNode));
         object.put("TaxNumber", company.pib()).put("RegistrationNumber", company.registrationNumber())

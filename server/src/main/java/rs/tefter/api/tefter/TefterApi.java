@@ -12,6 +12,7 @@ import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.ledger.Organisations;
 import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Idempotency;
@@ -29,8 +30,8 @@ public final class TefterApi {
     private final List<Route> routes;
 
     public TefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
-                     EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, NightPause nightPause,
-                     Settings settings, Time time) {
+                     EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox,
+                     Organisations organisations, NightPause nightPause, Settings settings, Time time) {
         InvoicePlace place = new InvoicePlace(exchange.search(), exchange.sales(), exchange.purchases());
         routes = Stream.of(
                 new InvoiceEndpoints(exchange.search(), place, exchange.contents()).routes(),
@@ -48,6 +49,7 @@ public final class TefterApi {
                 new IntermediaryEndpoints(people.programs(), units, companies, exchange).routes(),
                 new RegisterEndpoints(exchange.registered(), tickets).routes(),
                 new CaughtMailEndpoints(outbox).routes(),
+                new LedgerEndpoints(organisations).routes(),
                 Planned.routes(Access.KEY, "POST /api/v1/webhooks/{id}/test", "POST /api/v1/time-travel"))
             .flatMap(List::stream)
             .toList();

@@ -16,29 +16,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Writes references with the name and the address of what they point to; the names of a whole list are asked for at once. */
-final class References {
+final class Links {
 
     private final long companyId;
     private final CodeLists lists;
     private final Map<String, Map<Long, String>> names = new HashMap<>();
 
-    private References(long companyId, CodeLists lists) {
+    private Links(long companyId, CodeLists lists) {
         this.companyId = companyId;
         this.lists = lists;
     }
 
-    static References in(long companyId, CodeLists lists, Registers registers, List<Member> members, List<Values> records) {
-        References references = new References(companyId, lists);
-        for (Map.Entry<String, Set<Long>> wanted : wanted(members, records).entrySet()) {
-            references.names.put(wanted.getKey(), registers.names(companyId, Register.of(wanted.getKey()), wanted.getValue()));
+    static Links in(long companyId, CodeLists lists, Registers registers, List<Member> members, List<Values> records) {
+        Links links = new Links(companyId, lists);
+        for (Map.Entry<String, Set<Long>> wanted : wanted(lists, members, records).entrySet()) {
+            links.names.put(wanted.getKey(), registers.names(companyId, Register.of(wanted.getKey()), wanted.getValue()));
         }
-        return references;
+        return links;
     }
 
-    private static Map<String, Set<Long>> wanted(List<Member> members, List<Values> records) {
+    private static Map<String, Set<Long>> wanted(CodeLists lists, List<Member> members, List<Values> records) {
         Map<String, Set<Long>> wanted = new HashMap<>();
         for (Member member : members) {
-            if (member.type() == MemberType.REFERENCE && member.target().filter(target -> !isCodeList(target)).isPresent()) {
+            if (member.type() == MemberType.REFERENCE && member.target().filter(target -> lists.named(target).isEmpty()).isPresent()) {
                 records.forEach(values -> values.id(member.name())
                     .ifPresent(id -> wanted.computeIfAbsent(member.target().get(), _ -> new HashSet<>()).add(id)));
             }
@@ -48,13 +48,6 @@ final class References {
             }
         }
         return wanted;
-    }
-
-    private static boolean isCodeList(String target) {
-        return switch (target) {
-            case "currencies", "countries", "vatrates", "document-numbering", "report-templates", "purpose-codes" -> true;
-            default -> false;
-        };
     }
 
     /** The reference, or null when there is none. */

@@ -1,0 +1,205 @@
+package rs.tefter.issuing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.ledger.CodeLists;
+import rs.tefter.ledger.CodeLists.Numbering;
+import rs.tefter.ledger.Ledger;
+import rs.tefter.ledger.LedgerProblem;
+import rs.tefter.ledger.Page;
+import rs.tefter.ledger.Query;
+import rs.tefter.ledger.Register;
+import rs.tefter.ledger.Values;
+import rs.tefter.platform.CompanyTransactions;
+import rs.tefter.platform.Problem;
+import rs.tefter.platform.Time;
+
+/** Issued invoices as records: drafting, changing, deleting, reading and finding. */
+public final class IssuedInvoices {
+
+    private static final ZoneId BELGRADE = ZoneId.of("Europe/Belgrade");
+
+    private final InvoiceStore store;
+    private final Ledger ledger;
+    private final CompanyTransactions transactions;
+    private final Time time;
+
+    public IssuedInvoices(DataSource database, Ledger ledger, CompanyTransactions transactions, Time time) {
+        this.store = new InvoiceStore(JdbcClient.create(database));
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    InvoiceStore store() {
+        return store;
+    }
+
+    /**
+     * Adds a draft and gives its id.
+     *
+     * @param unreadable what could not be read of it; refused together with what else is wrong
+     * @param mayRepeat whether an equal invoice with the same reference may be there already
+     */
+    public long add(long companyId, Draft draft, List<Problem> unreadable, boolean mayRepeat) {
+        return transactions.run(companyId, () -> {
+            IssuedInvoice invoice = drafted(companyId, ledger.registers().nextId(companyId, "issuedinvoices"), Optional.empty(), draft, unreadable);
+            if (!mayRepeat && invoice.header().text("DocumentReference").filter(text -> !text.isEmpty()).isPresent()) {
+                store.same(companyId, invoice).ifPresent(existing -> {
+                    throw InvoiceProblem.referenceExists(invoice.header().textOrEmpty("DocumentReference"), existing).refusal();
+                });
+            }
+            store.add(companyId, invoice, customerName(companyId, invoice));
+            return invoice.id();
+        });
+    }
+
+    /** Puts the draft in place of the draft that is there; with a version only if that is still the one. */
+    public void change(long companyId, long id, Draft draft, List<Problem> unreadable, Optional<Long> version) {
+        transactions.run(companyId, () -> {
+            IssuedInvoice before = find(companyId, id);
+            requireVersion(before, version);
+            if (before.issued()) {
+                throw InvoiceProblem.issuedIsFinal().refusal();
+            }
+            IssuedInvoice after = drafted(companyId, id, Optional.of(before), draft, unreadable);
+            if (!after.header().textOrEmpty("InvoiceType").equals(before.header().textOrEmpty("InvoiceType"))) {
+                throw LedgerProblem.notAllowed("InvoiceType", after.header().textOrEmpty("InvoiceType")).refusal();
+            }
+            store.change(companyId, after, customerName(companyId, after));
+            return id;
+        });
+    }
+
+    public void delete(long companyId, long id, Optional<Long> version) {
+        transactions.run(companyId, () -> {
+            IssuedInvoice invoice = find(companyId, id);
+            requireVersion(invoice, version);
+            if (invoice.issued()) {
+                throw InvoiceProblem.issuedIsFinal().refusal();
+            }
+            giveBackNumber(companyId, invoice);
+            store.delete(companyId, id);
+            return id;
+        });
+    }
+
+    public IssuedInvoice find(long companyId, long id) {
+        return store.find(companyId, id).orElseThrow(LedgerProblem::unknown);
+    }
+
+    public Page<IssuedInvoice> list(long companyId, InvoiceQuery query) {
+        return store.list(companyId, query, today());
+    }
+
+    public Page<IssuedInvoice> changed(long companyId, Instant from, Instant to, Query page) {
+        return store.changed(companyId, from, to, page);
+    }
+
+    public PaymentStatus paymentStatus(long companyId, IssuedInvoice invoice) {
+        boolean advance = numbering(companyId, invoice).advance();
+        return PaymentStatus.of(invoice.issued(), advance, invoice.invoiceValue(), invoice.paidValue(), invoice.dateDue().toLocalDate(), today());
+    }
+
+    /** The number as it is printed; nothing for a draft that never had one. */
+    public Optional<String> numberText(long companyId, IssuedInvoice invoice) {
+        return invoice.number().map(number -> Numbers.text(numbering(companyId, invoice), invoice.year(), number, invoice.revision()));
+    }
+
+    Numbering numbering(long companyId, IssuedInvoice invoice) {
+        return CodeLists.byId(ledger.organisations().of(companyId).lists().numberings(), invoice.numberingId())
+            .orElseThrow(() -> LedgerProblem.noSuchRecord("DocumentNumbering", invoice.numberingId()).refusal());
+    }
+
+    LocalDate today() {
+        return time.instant().atZone(BELGRADE).toLocalDate();
+    }
+
+    static void requireVersion(IssuedInvoice invoice, Optional<Long> version) {
+        if (version.isPresent() && version.get() != invoice.version()) {
+            throw LedgerProblem.changedMeanwhile().refusal();
+        }
+    }
+
+    String customerName(long companyId, IssuedInvoice invoice) {
+        return ledger.registers().find(companyId, Register.of("customers"), 0, invoice.header().id("Customer").orElseThrow())
+            .values().textOrEmpty("Name");
+    }
+
+    private IssuedInvoice drafted(long companyId, long id, Optional<IssuedInvoice> before, Draft draft, List<Problem> unreadable) {
+        Completion.Completed whole = Completion.of(companyId, ledger, draft, unreadable);
+        long version = ledger.registers().nextVersion(companyId);
+        Instant now = time.instant();
+        List<Part> rows = rows(companyId, before, draft, whole.rows(), version, now);
+        List<Part> payments = parts(companyId, before.map(IssuedInvoice::payments).orElse(List.of()), draft.payments(), version, now);
+        List<Part> sources = parts(companyId, before.map(IssuedInvoice::sources).orElse(List.of()), draft.sources(), version, now);
+        int year = whole.header().date("DateIssued").orElseThrow().getYear();
+        Optional<IssuedInvoice> numbered = before.filter(invoice -> invoice.number().isPresent());
+        boolean keepsNumber = numbered.filter(invoice -> invoice.numberingId() == whole.numberingId() && invoice.year() == year).isPresent();
+        if (!keepsNumber) {
+            numbered.ifPresent(invoice -> giveBackNumber(companyId, invoice));
+        }
+        Optional<IssuedInvoice> kept = numbered.filter(_ -> keepsNumber);
+        return new IssuedInvoice(id, false, whole.numberingId(), year, kept.flatMap(IssuedInvoice::number),
+            kept.map(IssuedInvoice::revision).orElse(1), kept.flatMap(IssuedInvoice::paymentReference), whole.header(), rows, payments, sources,
+            whole.priced(), whole.invoiceValue(), paid(payments), before.map(IssuedInvoice::files).orElse(IssuedInvoice.Files.NONE), version, now);
+    }
+
+    private void giveBackNumber(long companyId, IssuedInvoice invoice) {
+        invoice.number().ifPresent(number -> {
+            if (!store.takeBack(companyId, invoice.numberingId(), invoice.year(), number)) {
+                throw InvoiceProblem.numberNotLast(number).refusal();
+            }
+        });
+    }
+
+    private List<Part> rows(long companyId, Optional<IssuedInvoice> before, Draft draft, List<Values> whole, long version, Instant now) {
+        List<Part> rows = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            Optional<Long> wanted = draft.rows().orElseThrow().get(i).id();
+            Optional<Part> known = wanted.flatMap(id -> before.flatMap(invoice -> invoice.rows().stream().filter(row -> row.id() == id).findFirst()));
+            if (wanted.isPresent() && known.isEmpty()) {
+                problems.add(LedgerProblem.noSuchRecord("IssuedInvoiceRows[" + i + "].IssuedInvoiceRowId", wanted.get()));
+            } else {
+                rows.add(part(companyId, known, whole.get(i), version, now));
+            }
+        }
+        LedgerProblem.refuse(problems);
+        rows.sort(Comparator.comparing(row -> row.values().id("RowNumber").orElseThrow()));
+        return List.copyOf(rows);
+    }
+
+    /** Payments and source documents are those of before in their order, as far as there were as many. */
+    private List<Part> parts(long companyId, List<Part> before, List<Values> given, long version, Instant now) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            parts.add(part(companyId, i < before.size() ? Optional.of(before.get(i)) : Optional.empty(), given.get(i), version, now));
+        }
+        return List.copyOf(parts);
+    }
+
+    /** A part that did not change keeps its version. */
+    private Part part(long companyId, Optional<Part> known, Values values, long version, Instant now) {
+        if (known.isPresent() && Objects.equals(known.get().values().all(), values.all())) {
+            return known.get();
+        }
+        long id = known.map(Part::id).orElseGet(() -> ledger.registers().nextId(companyId, "issuedinvoiceparts"));
+        return new Part(id, values, version, now);
+    }
+
+    private static BigDecimal paid(List<Part> payments) {
+        return payments.stream().filter(payment -> payment.values().flag("AlreadyPaid"))
+            .map(payment -> payment.values().decimal("AmountInDomesticCurrency").or(() -> payment.values().decimal("Amount")).orElse(BigDecimal.ZERO))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
