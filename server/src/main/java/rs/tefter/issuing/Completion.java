@@ -19,7 +19,7 @@ import rs.tefter.ledger.Ledger;
 import rs.tefter.ledger.LedgerProblem;
 import rs.tefter.ledger.Member;
 import rs.tefter.ledger.Organisation;
-import rs.tefter.ledger.References;
+import rs.tefter.ledger.Checks;
 import rs.tefter.ledger.Register;
 import rs.tefter.ledger.Values;
 import rs.tefter.platform.Problem;
@@ -40,7 +40,7 @@ final class Completion {
     private final Organisation organisation;
     private final CodeLists lists;
     private final List<Problem> problems;
-    private final References references;
+    private final Checks checks;
 
     private Completion(long companyId, Ledger ledger, List<Problem> problems) {
         this.companyId = companyId;
@@ -48,7 +48,7 @@ final class Completion {
         this.organisation = ledger.organisations().of(companyId);
         this.lists = organisation.lists();
         this.problems = problems;
-        this.references = ledger.registers().references(companyId, lists);
+        this.checks = ledger.registers().checks(companyId, lists);
     }
 
     /** @param unreadable what could not be read of the draft; refuses with these and with everything else that is wrong */
@@ -121,7 +121,7 @@ final class Completion {
     }
 
     private void checked(Values values, List<Member> members, String prefix) {
-        members.forEach(member -> values.get(member.name()).flatMap(value -> references.wrong(member, value, prefix)).ifPresent(problems::add));
+        members.forEach(member -> values.get(member.name()).flatMap(value -> checks.wrong(member, value, prefix)).ifPresent(problems::add));
     }
 
     private static void dates(Values header, boolean proforma) {

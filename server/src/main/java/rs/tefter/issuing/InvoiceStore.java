@@ -29,7 +29,8 @@ final class InvoiceStore {
         jdbc.sql("""
                 insert into issued_invoice (company_id, id, invoice_type, status, numbering_id, year, number, revision, payment_reference,
                   customer_id, customer_name, currency_id, analytic_id, document_reference, date_issued, date_transaction, date_due, net, vat, gross,
-                  invoice_value, paid_value, document_id, invoice_attachment_id, einvoice_attachment_id, header, rows, payments, sources, version, modified_at)
+                  invoice_value, paid_value, document_id, invoice_attachment_id, einvoice_attachment_id, header, rows, payments, sources, version,
+                  modified_at)
                 values (:company, :id, :type, :status, :numbering, :year, :number, :revision, :reference, :customer, :customerName, :currency,
                   :analytic, :documentReference, :issued, :supplied, :due, :net, :vat, :gross, :value, :paid, :document, :file, :eFile,
                   cast(:header as jsonb), cast(:rows as jsonb), cast(:payments as jsonb), cast(:sources as jsonb), :version, :modified)""")

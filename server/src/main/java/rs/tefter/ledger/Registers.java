@@ -110,8 +110,8 @@ public final class Registers {
     }
 
     /** Checks members of what refers to this organisation's records. */
-    public References references(long companyId, CodeLists lists) {
-        return new References(companyId, store, lists);
+    public Checks checks(long companyId, CodeLists lists) {
+        return new Checks(companyId, store, lists);
     }
 
     public Optional<Stored> look(long companyId, Register register, long id) {
@@ -168,7 +168,7 @@ public final class Registers {
     }
 
     private Optional<Problem> wrong(long companyId, Register register, long id, Member member, Object value, CodeLists lists) {
-        return new References(companyId, store, lists).wrong(member, value, "").or(() -> switch (member.type()) {
+        return new Checks(companyId, store, lists).wrong(member, value, "").or(() -> switch (member.type()) {
             case CODE, TAX_NUMBER -> taken(companyId, register, id, member, (String) value);
             case REFERENCE -> member.target().filter(register.name()::equals).isPresent() && leadsBack(companyId, register, id, member, (Long) value)
                 ? Optional.of(LedgerProblem.notAllowed(member.name(), value.toString())) : Optional.empty();

@@ -5,13 +5,13 @@ import java.util.Optional;
 import rs.tefter.platform.Problem;
 
 /** Checks what members hold: that texts are not too long, choices are allowed and references point to something. */
-public final class References {
+public final class Checks {
 
     private final long companyId;
     private final RecordStore store;
     private final CodeLists lists;
 
-    References(long companyId, RecordStore store, CodeLists lists) {
+    Checks(long companyId, RecordStore store, CodeLists lists) {
         this.companyId = companyId;
         this.store = store;
         this.lists = lists;
