@@ -22,7 +22,8 @@ final class References {
         List<Source> sources = new ArrayList<>();
         Values header = invoice.header();
         header.text("DocumentReference").filter(text -> !text.isBlank()).ifPresent(number -> sources.add(
-            new Source(header.text("OriginalDocumentType").orElse("ON"), number, header.date("OriginalDocumentDate").map(LocalDateTime::toLocalDate))));
+            new Source(header.text("OriginalDocumentType").orElse("ON"), number,
+                header.date("OriginalDocumentDate").map(LocalDateTime::toLocalDate))));
         header.text("DebitNoteBasis").filter(text -> !text.isBlank()).ifPresent(number -> sources.add(
             new Source("IV", number, header.date("DebitNoteBasisDate").map(LocalDateTime::toLocalDate))));
         invoice.sources().forEach(part -> part.values().text("SourceDocumentNumber").filter(text -> !text.isBlank()).ifPresent(number -> sources.add(
