@@ -1,4 +1,4 @@
-package rs.tefter.access;
+package rs.tefter.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rs.tefter.access.AccessTokens;
+import rs.tefter.access.Accounts;
+import rs.tefter.access.ApiKeys;
+import rs.tefter.access.EsirEnvironment;
+import rs.tefter.access.EsirKeys;
+import rs.tefter.access.Grant;
+import rs.tefter.access.People;
+import rs.tefter.access.Programs;
+import rs.tefter.access.Right;
 import rs.tefter.platform.SecretFile;
 import rs.tefter.platform.Settings;
 import rs.tefter.registry.Companies;
