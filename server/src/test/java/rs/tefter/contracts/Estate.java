@@ -38,6 +38,7 @@ record Estate(Map<String, String> places) {
             delivery(sandbox.client(TRADER), places);
         }
         ours(sandbox, places);
+        cashRegister(sandbox, places);
         vatRecords(sandbox.client(TRADER), places);
         notice(sandbox, places);
         deduction(sandbox, places);
@@ -140,6 +141,17 @@ record Estate(Map<String, String> places) {
                 {"VatDeductionRecordNumber":"O-1","TaxId":"%s","Year":2025,"VatPeriodRange":1,"VatPeriod":1,"GetAnalyticalBreakdown":true,
                  "TurnoverAsSupplier":{},"TurnoverAsRecipient":{},"VatForImport":{},"VatPaidToFarmer":{},"CorrectionOfDeductibleVat":{}}
                 """.formatted(places.get("taxId")))).get("Id").toString());
+    }
+
+    private static void cashRegister(Sandbox sandbox, Map<String, String> places) {
+        places.put("esirKey", ok(sandbox.administrator(TRADER).post("/api/v1/esir-keys", "{\"environment\":\"production\"}"))
+                .get("key").stringValue());
+        places.put("store", sandbox.company(TRADER).at("/badi/storeId").stringValue());
+        places.put("till", sandbox.company(TRADER).at("/badi/clientId").stringValue());
+        ContractClient register = sandbox.register(TRADER);
+        places.put("category", ok(register.post("/v2/categories", "{\"name\":\"Пића\"}")).get("id").stringValue());
+        places.put("file", ok(register.postFile("/v2/files", "file", PngPicture.BYTES)).get("id").stringValue());
+        places.put("product", ok(register.get("/v2/products")).get(0).get("id").stringValue());
     }
 
     private static JsonNode ok(Reply reply) {
