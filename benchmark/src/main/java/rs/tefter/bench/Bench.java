@@ -3,6 +3,7 @@ package rs.tefter.bench;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import rs.tefter.bench.fiscal.FiscalBench;
 import rs.tefter.bench.pdf.PdfBench;
 import rs.tefter.bench.sign.SignBench;
 import rs.tefter.bench.validate.ValidateBench;
@@ -24,6 +25,8 @@ public final class Bench {
             how many invoices a second become a PDF, beside PDFBox when it only writes the same text
         ./bench sign [--json] [--seconds N] [--quick]
             how many invoices a second are signed and stamped, beside the RSA signatures that this takes
+        ./bench fiscal [--json] [--seconds N] [--quick]
+            how many receipts a second are signed, beside bare signatures; what text, address and QR code of a receipt cost
             --json       one object instead of a table
             --seconds N  how long each measurement lasts; 10 unless given
             --quick      small numbers: shows that it runs, not how fast
@@ -58,6 +61,7 @@ public final class Bench {
             case PDF -> new PdfBench(options.seconds(), remarks).run();
             case SIGN -> new SignBench(options.seconds(), remarks).run();
             case VALIDATE -> new ValidateBench(options.seconds(), remarks).run();
+            case FISCAL -> new FiscalBench(options.seconds(), remarks).run();
         };
     }
 }

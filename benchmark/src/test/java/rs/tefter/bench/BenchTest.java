@@ -78,6 +78,17 @@ class BenchTest {
     }
 
     @Test
+    void aQuickRunOfReceiptsGivesEveryFigureAsOneObject() {
+        assertThat(bench("fiscal", "--json", "--quick")).as(remarks.toString(StandardCharsets.UTF_8)).isZero();
+
+        JsonNode figures = JsonMapper.shared().readTree(results.toByteArray());
+        assertThat(figures.propertyNames()).contains(
+            "rsaPerSecond", "receiptsPerSecond", "ratio", "rsaPerSecondAllCores", "receiptsPerSecondAllCores", "ratioAllCores",
+            "cpuRatio", "cpuRatioAllCores", "cpuMicrosPerReceipt", "allocatedBytesPerReceipt", "allocatedBytesPerResult");
+        figures.propertyStream().forEach(figure -> assertThat(figure.getValue().doubleValue()).as(figure.getKey()).isPositive());
+    }
+
+    @Test
     void whatItDoesNotUnderstandItSays() {
         String[][] misunderstood =
             {{}, {"outtake"}, {"intake", "--slow"}, {"intake", "--seconds"}, {"intake", "--seconds", "no"}, {"intake", "--seconds", "0"},
@@ -85,7 +96,7 @@ class BenchTest {
         for (String[] arguments : misunderstood) {
             assertThat(bench(arguments)).isEqualTo(2);
         }
-        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake", "./bench validate", "./bench pdf");
+        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake", "./bench validate", "./bench pdf", "./bench fiscal");
         assertThat(results.size()).isZero();
     }
 }
