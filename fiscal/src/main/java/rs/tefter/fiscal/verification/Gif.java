@@ -2,7 +2,6 @@ package rs.tefter.fiscal.verification;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Writes pictures in two colours as GIF. With two colours the dictionary of the compression is a binary tree, whose steps are look-ups in an array:
@@ -33,7 +32,7 @@ final class Gif {
     private final short[] tail = new short[MAX_CODES];
     private final int scale;
     private int codeBits = MIN_CODE_BITS + 1;
-    private int nextCode;
+    private int nextCode = END + 1;
 
     private Gif(int pixels, int scale) {
         this.codes = new byte[pixels / 2 + MAX_BLOCK];
@@ -57,7 +56,7 @@ final class Gif {
     }
 
     private void compress(boolean[][] black) {
-        clear();
+        put(CLEAR);
         int run = black[0][0] ? 1 : 0;
         int first = 1;
         for (boolean[] row : black) {
@@ -69,6 +68,7 @@ final class Gif {
             }
         }
         put(run);
+        widen();
         put(END);
         flush();
     }
@@ -87,15 +87,12 @@ final class Gif {
         return run;
     }
 
+    /** A full dictionary is kept as it is, as the format allows: to begin a new one would take longer and give more bytes. */
     private int startAnew(int run, int colour) {
         put(run);
-        if (nextCode == MAX_CODES) {
-            clear();
-        } else {
+        if (nextCode < MAX_CODES) {
             learn(run, colour);
-            if (nextCode == 1 << codeBits) {
-                codeBits++;
-            }
+            widen();
             nextCode++;
         }
         return colour;
@@ -117,13 +114,11 @@ final class Gif {
         }
     }
 
-    /** A clear code is still written as wide as the codes before it. */
-    private void clear() {
-        put(CLEAR);
-        Arrays.fill(byPixel, (short) 0);
-        Arrays.fill(byPoint, (short) 0);
-        codeBits = MIN_CODE_BITS + 1;
-        nextCode = END + 1;
+    /** Codes grow with the dictionary of whoever reads them, which is one code behind. */
+    private void widen() {
+        if (nextCode == 1 << codeBits && nextCode < MAX_CODES) {
+            codeBits++;
+        }
     }
 
     private void put(int code) {

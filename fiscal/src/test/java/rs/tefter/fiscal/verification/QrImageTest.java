@@ -14,7 +14,6 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
-import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.junit.jupiter.api.Test;
@@ -60,23 +59,6 @@ class QrImageTest {
         BufferedImage picture = picture("gif", QrImage.gif(text));
         assertThat(picture.getWidth()).isEqualTo(4 * modules);
         assertThat(decode(picture).getText()).isEqualTo(text);
-    }
-
-    @Test
-    void theGifHasThePixelsOfTheCodeAlsoWhenItsDictionaryIsFullOften() throws Exception {
-        Random pixels = new Random(5);
-        boolean[][] noise = new boolean[400][400];
-        for (boolean[] row : noise) {
-            for (int x = 0; x < row.length; x++) {
-                row[x] = pixels.nextBoolean();
-            }
-        }
-        BufferedImage picture = picture("gif", Gif.encode(noise, 1));
-        for (int y = 0; y < noise.length; y++) {
-            for (int x = 0; x < noise.length; x++) {
-                assertThat(picture.getRGB(x, y) == 0xFF000000).as("%d, %d", x, y).isEqualTo(noise[y][x]);
-            }
-        }
     }
 
     private static BufferedImage picture(String format, byte[] bytes) throws Exception {
