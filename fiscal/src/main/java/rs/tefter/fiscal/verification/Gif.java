@@ -1,7 +1,9 @@
 package rs.tefter.fiscal.verification;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes pictures in two colours as GIF. With two colours the dictionary of the compression is a binary tree, whose steps are look-ups in an array:
@@ -13,10 +15,15 @@ final class Gif {
     private static final int CLEAR = 1 << MIN_CODE_BITS;
     private static final int END = CLEAR + 1;
     private static final int MAX_BLOCK = 255;
+    /** About what a QR code of 4 pixels a module comes to; the room grows for others. */
+    private static final int PIXELS_A_BYTE = 14;
     private static final short NONE = -1;
+    /** All that is no code: header, palette, place of the picture, end. */
+    private static final int FRAME_LENGTH = 32;
+    private static final byte TWO_COLOURS = (byte) 0x80;
     private static final byte[] WHITE_AND_BLACK = {-1, -1, -1, 0, 0, 0};
 
-    private final byte[] codes;
+    private byte[] codes;
     private int length;
     private int pending;
     private int pendingBits;
@@ -27,15 +34,15 @@ final class Gif {
     private final short[] byPoint = new short[2 * MAX_CODES];
     /** What a run is without its last pixel. */
     private final short[] shorter = new short[MAX_CODES];
-    /** The colour of the last pixel of a run, and how many pixels at its end have it. */
+    /** The colour of the last pixel of a run, and how many pixels at its end have it, as far as a point is wide. */
     private final byte[] last = new byte[MAX_CODES];
-    private final short[] tail = new short[MAX_CODES];
+    private final byte[] tail = new byte[MAX_CODES];
     private final int scale;
     private int codeBits = MIN_CODE_BITS + 1;
     private int nextCode = END + 1;
 
     private Gif(int pixels, int scale) {
-        this.codes = new byte[pixels / 2 + MAX_BLOCK];
+        this.codes = new byte[pixels / PIXELS_A_BYTE + MAX_BLOCK];
         this.scale = scale;
         for (int colour = 0; colour <= 1; colour++) {
             shorter[colour] = NONE;
@@ -102,8 +109,8 @@ final class Gif {
         byPixel[2 * run + colour] = (short) nextCode;
         shorter[nextCode] = (short) run;
         last[nextCode] = (byte) colour;
-        tail[nextCode] = (short) (last[run] == colour ? tail[run] + 1 : 1);
-        if (tail[nextCode] >= scale) {
+        tail[nextCode] = (byte) (last[run] == colour ? Math.min(tail[run] + 1, scale) : 1);
+        if (tail[nextCode] == scale) {
             int start = nextCode;
             for (int pixel = 0; pixel < scale; pixel++) {
                 start = shorter[start];
@@ -124,6 +131,9 @@ final class Gif {
     private void put(int code) {
         pending |= code << pendingBits;
         pendingBits += codeBits;
+        if (length + Integer.BYTES > codes.length) {
+            codes = Arrays.copyOf(codes, 2 * codes.length);
+        }
         while (pendingBits >= Byte.SIZE) {
             codes[length++] = (byte) pending;
             pending >>>= Byte.SIZE;
@@ -138,19 +148,15 @@ final class Gif {
     }
 
     private byte[] file(int side) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream(length + length / MAX_BLOCK + 64);
-        file.writeBytes("GIF87a".getBytes(StandardCharsets.US_ASCII));
-        file.writeBytes(new byte[] {(byte) side, (byte) (side >> 8), (byte) side, (byte) (side >> 8), (byte) 0x80, 0, 0});
-        file.writeBytes(WHITE_AND_BLACK);
-        file.writeBytes(new byte[] {',', 0, 0, 0, 0, (byte) side, (byte) (side >> 8), (byte) side, (byte) (side >> 8), 0});
-        file.write(MIN_CODE_BITS);
+        int blocks = (length + MAX_BLOCK - 1) / MAX_BLOCK;
+        ByteBuffer file = ByteBuffer.allocate(FRAME_LENGTH + blocks + length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("GIF87a".getBytes(StandardCharsets.US_ASCII)).putShort((short) side).putShort((short) side);
+        file.put(TWO_COLOURS).put((byte) 0).put((byte) 0).put(WHITE_AND_BLACK);
+        file.put((byte) ',').putInt(0).putShort((short) side).putShort((short) side).put((byte) 0).put((byte) MIN_CODE_BITS);
         for (int from = 0; from < length; from += MAX_BLOCK) {
             int size = Math.min(MAX_BLOCK, length - from);
-            file.write(size);
-            file.write(codes, from, size);
+            file.put((byte) size).put(codes, from, size);
         }
-        file.write(0);
-        file.write(';');
-        return file.toByteArray();
+        return file.put((byte) 0).put((byte) ';').array();
     }
 }
