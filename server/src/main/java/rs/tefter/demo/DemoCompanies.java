@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rs.tefter.access.AccessTokens;
@@ -25,6 +24,7 @@ import rs.tefter.platform.Settings;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
 import rs.tefter.registry.NewCompany;
+import rs.tefter.retail.DemoShops;
 
 /**
  * The companies of a sandbox: made at the first start, with random keys and passwords that stand in demo.json and nowhere else.
@@ -33,9 +33,6 @@ import rs.tefter.registry.NewCompany;
 public final class DemoCompanies {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompanies.class);
-    /** The ids of what the cash register of a company begins with. */
-    public record Shop(UUID storeId, UUID clientId) {}
-
     private static final String FILE = "demo.json";
     private static final String PROGRAM = "Tefter-001";
 
@@ -49,12 +46,11 @@ public final class DemoCompanies {
     private final ApiKeys keys;
     private final Accounts accounts;
     private final EsirKeys esirKeys;
-    private final LongFunction<Shop> shops;
+    private final DemoShops shops;
     private final People people;
     private final AccessTokens tokens;
 
-    /** @param shops makes a cash register for the company of that id */
-    public DemoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, LongFunction<Shop> shops, AccessTokens tokens) {
+    public DemoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, DemoShops shops, AccessTokens tokens) {
         this.companies = companies;
         this.keys = keys;
         this.accounts = people.accounts();
@@ -115,7 +111,7 @@ public final class DemoCompanies {
     }
 
     private CashRegisterDto cashRegister(long companyId) {
-        Shop shop = shops.apply(companyId);
+        DemoShops.Shop shop = shops.open(companyId);
         EsirKeys.Pair pair = esirKeys.create(companyId, EsirEnvironment.SANDBOX);
         return new CashRegisterDto(pair.key(), pair.secret(), shop.storeId(), shop.clientId());
     }

@@ -5,13 +5,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import rs.tefter.access.DemoCompanies;
 import rs.tefter.retail.catalogue.Catalogue;
 import rs.tefter.retail.catalogue.Product;
 import rs.tefter.retail.catalogue.Unit;
 
 /** What the cash register of a sandbox's company begins with. */
 public final class DemoShops {
+
+    /** The ids of what was made. */
+    public record Shop(UUID storeId, UUID clientId) {}
 
     private final Stores stores;
     private final Clients clients;
@@ -27,7 +29,7 @@ public final class DemoShops {
     }
 
     /** Makes a store with a client of the sandbox's fiscal processor, and three products. */
-    public DemoCompanies.Shop open(long companyId) {
+    public Shop open(long companyId) {
         Store.Details usual = Store.Details.USUAL;
         Store store = stores.add(companyId, new Store.Details("Центар", Optional.of("Кнез Михаилова 1"), Optional.of("Београд"), Optional.of("11000"),
             usual.gln(), usual.phone(), usual.language(), usual.printMethods(), usual.printBankAccounts(), usual.printDiscounts(),
@@ -37,7 +39,7 @@ public final class DemoShops {
         add(companyId, 10, "Кафа у зрну 500 г", "ком", "349.90", "Ђ");
         add(companyId, 11, "Хлеб бели без адитива, домаћи, 600 г", "ком", "20.00", "Е");
         add(companyId, 12, "Јабука ајдаред", "кг", "119.99", "Е");
-        return new DemoCompanies.Shop(store.id(), client.id());
+        return new Shop(store.id(), client.id());
     }
 
     private void add(long companyId, long sku, String name, String unitCode, String price, String label) {

@@ -62,6 +62,11 @@ final class StoreTable {
             .param("sound", details.soundEnabled()).param("advance", details.unknownAmountAdvance());
     }
 
+    boolean hasOpenReceipts(long companyId, UUID id) {
+        return jdbc.sql("select exists (select from receipt where company_id = ? and store_id = ? and state in ('sending', 'unknown'))")
+            .params(companyId, id).query(Boolean.class).single();
+    }
+
     void delete(long companyId, UUID id, Instant now) {
         jdbc.sql("update store set deleted_at = ? where company_id = ? and store_id = ?").params(Sql.utc(now), companyId, id).update();
         jdbc.sql("update pfr_client set deleted_at = ? where company_id = ? and store_id = ? and deleted_at is null")

@@ -10,6 +10,7 @@ import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.Time;
+import rs.tefter.retail.rules.Rule;
 
 /** The places of sale of companies. A deleted one is hidden, because its receipts stay. */
 public final class Stores {
@@ -53,10 +54,13 @@ public final class Stores {
         });
     }
 
-    /** Hides the store and its clients; a refusal when there is none of that id. */
+    /** Hides the store and its clients; a refusal when there is none of that id, or the outcome of one of its receipts is not known yet. */
     public void delete(long companyId, UUID id) {
         transactions.run(companyId, () -> {
             found(companyId, id);
+            if (table.hasOpenReceipts(companyId, id)) {
+                throw Rule.PENDING.broken("The outcome of a receipt of this store is not known yet");
+            }
             table.delete(companyId, id, time.instant());
             return true;
         });

@@ -221,7 +221,7 @@ public class Business {
     DemoCompanies demoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, Stores stores, Clients clients,
             Catalogue catalogue, AccessTokens tokens, Settings settings) {
         DemoShops shops = new DemoShops(stores, clients, catalogue, settings.baseUrl());
-        DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, shops::open, tokens);
+        DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, shops, tokens);
         if (settings.isSandbox()) {
             demo.create(settings);
         }
