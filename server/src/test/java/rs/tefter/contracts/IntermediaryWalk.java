@@ -1,15 +1,19 @@
 package rs.tefter.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rs.tefter.testing.Sandbox.OTHER_TRADER;
 import static rs.tefter.testing.Sandbox.THIRD_TRADER;
+import static rs.tefter.testing.Sandbox.TRADER;
 import static rs.tefter.testing.Sandbox.json;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.TestServer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The part of the walk through every operation that sets up who may call the intermediary. */
+/** The part of the walk through every operation that goes through the intermediary, and sets up who may call it. */
 final class IntermediaryWalk {
 
     private final Sandbox sandbox;
@@ -32,6 +36,30 @@ final class IntermediaryWalk {
         operator.put(switches, "{\"hold\":true}");
         assertThat(operator.get(switches).text()).isEqualTo("{\"hold\":true,\"refuse\":false}");
         operator.put(switches, "{}");
+        documents();
+    }
+
+    private void documents() {
+        sandbox.anonymous().get("/apis/v2/Ping");
+        String file = "\"File\":" + JsonNodeFactory.instance.stringNode(sandbox.invoice("MER-1").toString());
+        String id = "\"ElectronicId\":" + json(call(TRADER, "send", file)).get("ElectronicId").asLong();
+        call(TRADER, "documentAction", id + ",\"Apply\":\"resend\"");
+        call(OTHER_TRADER, "notifyimport/" + id.substring(id.indexOf(':') + 1), "\"CompanyBu\":\"\"");
+        assertThat(call(OTHER_TRADER, "receive", id).text()).startsWith("<?xml");
+        call(OTHER_TRADER, "UpdateDokumentProcessStatus", id + ",\"StatusId\":0");
+        for (String inbox : List.of("queryInbox", "queryDocumentProcessStatusInbox")) {
+            assertThat(call(OTHER_TRADER, inbox, id).text()).contains(id);
+        }
+        for (String outbox : List.of("queryOutbox", "queryDocumentProcessStatusOutbox")) {
+            assertThat(call(TRADER, outbox, id).text()).contains(id);
+        }
+    }
+
+    private Reply call(int company, String operation, String parameters) {
+        JsonNode caller = sandbox.company(company).get("mojEracun");
+        return sandbox.anonymous().post("/apis/v2/" + operation, "{\"Username\":" + caller.get("username").stringValue() + ",\"Password\":\""
+            + caller.get("password").stringValue() + "\",\"CompanyId\":\"" + sandbox.company(company).get("pib").stringValue()
+            + "\",\"SoftwareId\":\"" + caller.get("softwareId").stringValue() + "\"," + parameters + "}");
     }
 
     private void people() {
