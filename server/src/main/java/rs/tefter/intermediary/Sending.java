@@ -131,6 +131,9 @@ public final class Sending {
         try {
             return id(exchange.intake().send(sender, submission, Sending::answer).answer());
         } catch (Refusal refused) {
+            if (refused.problem().code().equals(Sealer.UNSEALABLE)) {
+                throw Refusals.document(number, List.of(refused.problem().message()));
+            }
             if (refused.problem().findings().isEmpty()) {
                 throw refused;
             }

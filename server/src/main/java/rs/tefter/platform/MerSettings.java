@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param sendMode          whether a send is answered when its document has arrived, or as soon as it is stored
  * @param sendBudget        how long a send waits for the arrival at most
  * @param attachPdf         whether the message to the buyer brings the document along as a PDF
+ * @param seal              with what documents are sealed
  */
-public record MerSettings(long maxRequestBytes, long firstElectronicId, SendMode sendMode, Duration sendBudget, boolean attachPdf) {
+public record MerSettings(long maxRequestBytes, long firstElectronicId, SendMode sendMode, Duration sendBudget, boolean attachPdf,
+                          SealSettings seal) {
 
     public enum SendMode { SYNC, ASYNC }
 
@@ -25,6 +27,7 @@ public record MerSettings(long maxRequestBytes, long firstElectronicId, SendMode
                 given.integer("mer.electronic-id.start", DEFAULT_FIRST, 1, 1_000_000_000),
                 given.choice("mer.send.mode", SendMode.SYNC),
                 given.duration("mer.send.budget", Duration.ofSeconds(10), Duration.ZERO, Duration.ofMinutes(1)),
-                given.bool("mer.mail.attach-pdf", true));
+                given.bool("mer.mail.attach-pdf", true),
+                SealSettings.read(given));
     }
 }

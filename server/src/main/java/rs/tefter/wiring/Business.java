@@ -3,7 +3,6 @@ package rs.tefter.wiring;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +18,7 @@ import rs.tefter.exchange.Exchange;
 import rs.tefter.intermediary.Announcer;
 import rs.tefter.intermediary.ElectronicIds;
 import rs.tefter.intermediary.Intermediary;
+import rs.tefter.intermediary.Sealer;
 import rs.tefter.mail.Outbox;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
@@ -191,9 +191,14 @@ public class Business {
     }
 
     @Bean
+    Sealer sealer(Settings settings, Time time) {
+        return Sealer.open(settings.home(), settings.mer().seal(), time);
+    }
+
+    @Bean
     Intermediary intermediary(DataSource database, Exchange exchange, Companies companies, BusinessUnits units, Idempotency idempotency,
-            ElectronicIds ids, Settings settings) {
-        return new Intermediary(database, exchange, companies, units, idempotency, ids, UnaryOperator.identity(), settings.mer());
+            ElectronicIds ids, Sealer sealer, Settings settings) {
+        return new Intermediary(database, exchange, companies, units, idempotency, ids, sealer, settings.mer());
     }
 
     @Bean

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rs.tefter.contracts.Reply;
+import rs.tefter.signing.SignatureVerifier;
+import rs.tefter.signing.Verification;
+import rs.tefter.ubl.Limits;
 import tools.jackson.databind.JsonNode;
 
 /** Sending, letter by letter as live programs expect it. */
@@ -171,6 +174,7 @@ class SendExamplesTest {
         assertThat(send(envelope).text()).isEqualTo(sent(next));
         assertThat(fixture.buyer("receive", id(next)).text()).startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
             .contains("<o:OutgoingInvoice>").contains(">" + number + "<").endsWith("</o:OutgoingInvoicesData>");
+        assertThat(new SignatureVerifier(Limits.DEFAULT).verify(fixture.seller("receive", id(next)).body())).isInstanceOf(Verification.Passed.class);
     }
 
     @Test
@@ -188,6 +192,16 @@ class SendExamplesTest {
         assertThat(send(named).text()).contains("\"Business unit Nabavka of recipient 100000024 not found.\"");
         assertThat(fixture.seller("send", file(invoice) + ",\"SendToCir\":\"maybe\"").text()).startsWith("{\"SendToCir\":{\"Value\":\"maybe\"");
         assertThat(send(invoice).text()).isEqualTo(sent(next));
+    }
+
+    @Test
+    void whatIsReceivedBearsASealThatHolds() {
+        send(invoice);
+        byte[] received = fixture.buyer("receive", id(next)).body();
+        assertThat(new SignatureVerifier(Limits.DEFAULT).verify(received)).isInstanceOf(Verification.Passed.class);
+        assertThat(fixture.seller("receive", id(next)).body()).isEqualTo(received);
+        assertThat(fixture.server().database().jdbc().sql("select signed from purchase_invoice order by sales_invoice_id desc limit 1")
+            .query(Boolean.class).single()).isTrue();
     }
 
     @Test

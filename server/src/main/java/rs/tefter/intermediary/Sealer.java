@@ -1,0 +1,86 @@
+package rs.tefter.intermediary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rs.tefter.platform.Problem;
+import rs.tefter.platform.SealSettings;
+import rs.tefter.platform.StartFailure;
+import rs.tefter.platform.Time;
+import rs.tefter.signing.DocumentSigner;
+import rs.tefter.signing.KeyFolder;
+import rs.tefter.signing.Seal;
+import rs.tefter.signing.SigningResult;
+import rs.tefter.signing.TimeStampAuthority;
+import rs.tefter.signing.TimeStampClient;
+import rs.tefter.signing.TimeStamps;
+import rs.tefter.ubl.Limits;
+
+/** Puts the operator's seal and a time stamp on a document. */
+public final class Sealer implements UnaryOperator<byte[]> {
+
+    /** The code for a document on which no seal can be put. */
+    static final String UNSEALABLE = "UNSEALABLE";
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    private static final String FOLDER = "keys";
+
+    private final DocumentSigner signer;
+
+    private Sealer(DocumentSigner signer) {
+        this.signer = signer;
+    }
+
+    /** With the keys that are set, or else with those in the home folder, which are made at the first start. */
+    public static Sealer open(Path home, SealSettings settings, Time time) {
+        Clock clock = time.withZone(Time.BELGRADE);
+        SecureRandom random = new SecureRandom();
+        KeyFolder folder = new KeyFolder(home.resolve(FOLDER), clock, random);
+        try {
+            Seal seal = settings.store().isPresent() ? own(settings.store().get()) : folder.documents();
+            if (seal.isSelfSigned()) {
+                LOG.warn("Documents are sealed with a self-signed key that nobody else trusts; TEFTER_MER_SIGN_KEYSTORE names another");
+            }
+            TimeStamps stamps = settings.tsa().<TimeStamps>map(tsa -> external(tsa, random)).orElseGet(() -> embedded(folder, clock, random));
+            return new Sealer(new DocumentSigner(seal, stamps, clock, UUID::randomUUID, Limits.DEFAULT));
+        } catch (IOException unreadable) {
+            throw new StartFailure("The seal of documents cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static Seal own(SealSettings.Store store) throws IOException {
+        return Seal.load(store.file(), store.password().toCharArray(), store.alias());
+    }
+
+    private static TimeStamps external(SealSettings.Tsa tsa, SecureRandom random) {
+        return new TimeStampClient(HttpClient.newHttpClient(),
+            new TimeStampClient.Address(tsa.url(), tsa.credentials(), tsa.policy(), tsa.timeout()), random);
+    }
+
+    private static TimeStamps embedded(KeyFolder folder, Clock clock, SecureRandom random) {
+        try {
+            return new TimeStampAuthority(folder.timeStamps(), clock, random);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The document with its seal; a refusal when it can bear none, and another when there is no time stamp to be had. */
+    @Override
+    public byte[] apply(byte[] document) {
+        return switch (signer.sign(document)) {
+            case SigningResult.Signed(byte[] signed) -> signed;
+            case SigningResult.Refused(String why) -> throw Problem.refused(UNSEALABLE, why).refusal();
+            case SigningResult.NotStamped(String why) -> {
+                LOG.warn("A document was not sent for want of a time stamp: {}", why);
+                throw Problem.of(Problem.Kind.LATER, UNSEALABLE, "No time stamp can be had at the moment; send the document again later").refusal();
+            }
+        };
+    }
+}
