@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import rs.tefter.platform.Time;
 import rs.tefter.rendering.Format;
 import rs.tefter.rendering.TableDocument;
@@ -28,12 +29,14 @@ import rs.tefter.vat.VatRecord;
 /** A VAT record of the second generation as a document to look at. */
 final class VatRecordPage {
 
+    private static final Properties WORDS = PageWords.load("vat-record.properties");
+
     private final Language language;
-    private final VatWords words;
+    private final PageWords words;
 
     VatRecordPage(Language language) {
         this.language = language;
-        this.words = new VatWords(language);
+        this.words = new PageWords(WORDS, language);
     }
 
     TableDocument of(VatRecord record) {

@@ -42,10 +42,12 @@ import rs.tefter.retail.LocalClient;
 import rs.tefter.retail.Stores;
 import rs.tefter.retail.catalogue.Catalogue;
 import rs.tefter.retail.delivery.Deliveries;
+import rs.tefter.retail.reports.Reports;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.NoticeViews;
 import rs.tefter.view.Renderings;
+import rs.tefter.view.ReportViews;
 import rs.tefter.view.VatRecordViews;
 
 /** The business of the server and what it is made of. */
@@ -136,6 +138,16 @@ public class Business {
     @Bean
     Renderings renderings() {
         return new Renderings(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_WAIT_FOR_RENDERING);
+    }
+
+    @Bean
+    Reports reports(DataSource database, CompanyTransactions transactions, Time time) {
+        return new Reports(database, transactions, time);
+    }
+
+    @Bean
+    ReportViews reportViews(Renderings renderings, Time time) {
+        return new ReportViews(renderings, time);
     }
 
     @Bean

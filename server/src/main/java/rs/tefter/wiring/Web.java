@@ -55,9 +55,12 @@ import rs.tefter.retail.Clients;
 import rs.tefter.retail.LocalClient;
 import rs.tefter.retail.Stores;
 import rs.tefter.retail.catalogue.Catalogue;
+import rs.tefter.retail.delivery.Deliveries;
+import rs.tefter.retail.reports.Reports;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.NoticeViews;
+import rs.tefter.view.ReportViews;
 import rs.tefter.view.VatRecordViews;
 
 /** The wire contracts and where they answer. */
@@ -83,8 +86,9 @@ public class Web {
     }
 
     @Bean
-    BadiApi badiApi(Stores stores, Clients clients, Catalogue catalogue, Settings settings) {
-        return new BadiApi(stores, clients, catalogue, settings.baseUrl());
+    BadiApi badiApi(Stores stores, Clients clients, Catalogue catalogue, Deliveries deliveries, Reports reports, ReportViews reportViews,
+            Settings settings, Time time) {
+        return new BadiApi(stores, clients, catalogue, deliveries, reports, reportViews, settings.baseUrl(), time);
     }
 
     @Bean
@@ -120,6 +124,7 @@ public class Web {
             new Place("/hr", minimaxApi),
             new Place("/v2", badiApi),
             new Place("/apis/v2", mojEracunApi),
+            new Place("/f", new Api(badi.linkRouter(), badi.contract(), callers, ids, maxBody)),
             new Place("/swagger", new SwaggerDoor()))));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;

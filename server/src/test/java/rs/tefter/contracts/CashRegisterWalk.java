@@ -12,12 +12,14 @@ final class CashRegisterWalk {
 
     private static final String LEAST = "\"taxRateLabel\":\"Ђ\",\"productType\":\"product\"";
 
+    private final Sandbox sandbox;
     private final ContractClient register;
     private final ContractClient administrator;
 
     CashRegisterWalk(TestServer server, Coverage coverage) {
-        this.register = Sandbox.over(server, coverage).register(TRADER);
-        this.administrator = Sandbox.over(server, coverage).administrator(TRADER);
+        this.sandbox = Sandbox.over(server, coverage);
+        this.register = sandbox.register(TRADER);
+        this.administrator = sandbox.administrator(TRADER);
     }
 
     void walk() {
@@ -25,6 +27,7 @@ final class CashRegisterWalk {
         clients();
         catalogue();
         keys();
+        new DeliveryWalk(sandbox).walk();
     }
 
     private void stores() {

@@ -48,7 +48,7 @@ final class Contract {
         if (place.startsWith("/apis/v2/")) {
             return Optional.of(MOJ_ERACUN);
         }
-        if (place.startsWith("/v2/")) {
+        if (place.startsWith("/v2/") || place.startsWith("/f/")) {
             return Optional.of(BADI);
         }
         return place.startsWith("/api/") || place.startsWith("/publicapi/") ? Optional.of(SEF) : Optional.empty();

@@ -6,23 +6,33 @@ import java.util.stream.Stream;
 import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
+import rs.tefter.platform.Time;
 import rs.tefter.retail.Clients;
 import rs.tefter.retail.Stores;
 import rs.tefter.retail.catalogue.Catalogue;
+import rs.tefter.retail.delivery.Deliveries;
+import rs.tefter.retail.reports.Reports;
+import rs.tefter.view.ReportViews;
 
 /** The contract of the cash register: its routes and its conventions. */
 public final class BadiApi {
 
+    private final DeliveryEndpoints delivery;
     private final List<Route> routes;
 
     /** @param server the address of this server, without a slash at its end */
-    public BadiApi(Stores stores, Clients clients, Catalogue catalogue, URI server) {
+    public BadiApi(Stores stores, Clients clients, Catalogue catalogue, Deliveries deliveries, Reports reports, ReportViews views, URI server,
+            Time time) {
+        delivery = new DeliveryEndpoints(deliveries);
         routes = Stream.of(
                 new StoreEndpoints(stores).routes(),
                 new ClientEndpoints(clients, server).routes(),
+                new PrinterEndpoints(deliveries.printers(), clients).routes(),
                 new ProductEndpoints(catalogue.products(), catalogue.pictures(), clients, server).routes(),
                 new CategoryEndpoints(catalogue.categories(), catalogue.units()).routes(),
-                new FileEndpoints(catalogue.pictures(), server).routes())
+                new FileEndpoints(catalogue.pictures(), server).routes(),
+                delivery.routes("/v2"),
+                new ReportEndpoints(reports, views, clients, time).routes())
             .flatMap(List::stream)
             .toList();
     }
@@ -33,7 +43,12 @@ public final class BadiApi {
 
     /** What programs of this machine may call: receipts, without the version in the path. */
     public Router localRouter() {
-        return new Router(List.of());
+        return new Router(delivery.routes(""));
+    }
+
+    /** Links to receipts, which need no key. */
+    public Router linkRouter() {
+        return new Router(delivery.links());
     }
 
     public WireContract contract() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rs.tefter.mail.MailAddress;
+import rs.tefter.retail.PrintMethod;
 import rs.tefter.retail.delivery.Paper;
-import rs.tefter.retail.delivery.Way;
 import rs.tefter.retail.delivery.Wishes;
 
 /** Reads the member {@code receiptDelivery}: how a customer wants a receipt. */
@@ -23,16 +23,16 @@ final class DeliveryFields {
     }
 
     private static Wishes wishes(Fields fields) {
-        Set<Way> ways = EnumSet.noneOf(Way.class);
-        for (Way way : List.of(Way.THERMAL_PRINTER, Way.A4_PRINTER, Way.PDF, Way.BASE64_PDF)) {
+        Set<PrintMethod> ways = EnumSet.noneOf(PrintMethod.class);
+        for (PrintMethod way : List.of(PrintMethod.THERMAL_PRINTER, PrintMethod.A4_PRINTER, PrintMethod.PDF, PrintMethod.BASE64_PDF)) {
             if (fields.flag(way.wire()).orElse(false)) {
                 ways.add(way);
             }
         }
-        Optional<MailAddress> email = fields.text(Way.EMAIL.wire(), LONGEST_ADDRESS)
+        Optional<MailAddress> email = fields.text(PrintMethod.EMAIL.wire(), LONGEST_ADDRESS)
             .mustBe(text -> text.isBlank() || MailAddress.parse(text).isPresent(), "fails to match the required pattern")
             .optional().flatMap(MailAddress::parse);
-        email.ifPresent(_ -> ways.add(Way.EMAIL));
+        email.ifPresent(_ -> ways.add(PrintMethod.EMAIL));
         Paper paper = fields.choice("pdfFormat", List.of(Paper.values()), Paper::wire).orElse(Paper.MM80);
         return new Wishes(ways, email, paper);
     }

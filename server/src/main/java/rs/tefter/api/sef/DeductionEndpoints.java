@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
+import rs.tefter.api.http.Csv;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.deduction.Calculation;

@@ -8,21 +8,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rs.tefter.mail.Outbox;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Problem;
+import rs.tefter.platform.Refusal;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.rendering.receipt.ReceiptImage;
 import rs.tefter.rendering.receipt.ReceiptPdf;
+import rs.tefter.retail.PrintMethod;
 
 /** Hands signed receipts out as their customers wish, and tells what became of it. */
 public final class Deliveries implements AutoCloseable {
@@ -57,38 +61,58 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /**
-     * Hands a receipt out; to be called after the receipt is committed, outside any transaction. What fails is told and stored, never thrown.
-     * E-mail is left to the outbox; printers are waited for, two seconds at most.
+     * Hands a new receipt out; to be called after the receipt is committed, outside any transaction, and again when nobody knows whether it was:
+     * what was begun before is not begun again. What fails is told and stored, never thrown. E-mail is left to the outbox; printers are waited
+     * for, two seconds at most.
      */
     public Delivered start(long companyId, UUID receiptId, Wishes wishes) {
+        return handOut(companyId, receiptId, wishes, true);
+    }
+
+    /** Hands a receipt out once more, as {@link #start} does. */
+    public Delivered again(long companyId, UUID receiptId, Wishes wishes) {
+        found(companyId, receiptId);
+        return handOut(companyId, receiptId, wishes, false);
+    }
+
+    private Delivered handOut(long companyId, UUID receiptId, Wishes wishes, boolean first) {
         try {
             PrintedReceipt receipt = found(companyId, receiptId);
             Optional<byte[]> pdf = needsPdf(wishes) ? Optional.of(ReceiptPdf.of(receipt.content(), wishes.paper().rendered())) : Optional.empty();
-            Begun begun = transactions.run(companyId, () -> begin(receipt, wishes, pdf));
-            Map<Way, Status> ways = new EnumMap<>(begun.ways);
+            Begun begun = transactions.run(companyId, () -> begin(receipt, first ? left(companyId, receiptId, wishes) : wishes, pdf));
+            Map<PrintMethod, Status> ways = first ? of(companyId, receiptId) : new EnumMap<>(PrintMethod.class);
+            ways.putAll(begun.ways);
             ways.putAll(print(begun.jobs));
-            return new Delivered(ways, begun.link, wishes.ways().contains(Way.BASE64_PDF) ? pdf : Optional.empty());
+            return new Delivered(ways, begun.link, wishes.ways().contains(PrintMethod.BASE64_PDF) ? pdf : Optional.empty());
         } catch (RuntimeException trouble) {
             LOG.warn("receipt {} could not be handed out: {}", receiptId, trouble.toString());
-            Map<Way, Status> ways = new EnumMap<>(Way.class);
+            Map<PrintMethod, Status> ways = new EnumMap<>(PrintMethod.class);
             wishes.ways().forEach(way -> ways.put(way, Status.failed("the receipt could not be handed out; it stands")));
             return new Delivered(ways, Optional.empty(), Optional.empty());
         }
     }
 
+    /** What has not been begun yet; a link is made as often as it is asked for. */
+    private Wishes left(long companyId, UUID receiptId, Wishes wishes) {
+        Set<PrintMethod> begun = table.of(companyId, receiptId).stream().map(DeliveryTable.Row::way).collect(Collectors.toSet());
+        begun.remove(PrintMethod.PDF);
+        Set<PrintMethod> left = wishes.ways().stream().filter(way -> !begun.contains(way)).collect(Collectors.toSet());
+        return new Wishes(left, wishes.email().filter(_ -> left.contains(PrintMethod.EMAIL)), wishes.paper());
+    }
+
     private static boolean needsPdf(Wishes wishes) {
-        return wishes.ways().contains(Way.EMAIL) || wishes.ways().contains(Way.BASE64_PDF);
+        return wishes.ways().contains(PrintMethod.EMAIL) || wishes.ways().contains(PrintMethod.BASE64_PDF);
     }
 
     /** What was written of the wishes. */
-    private record Begun(Map<Way, Status> ways, Optional<URI> link, List<DeliveryTable.Job> jobs) {}
+    private record Begun(Map<PrintMethod, Status> ways, Optional<URI> link, List<DeliveryTable.Job> jobs) {}
 
     private Begun begin(PrintedReceipt receipt, Wishes wishes, Optional<byte[]> pdf) {
         Instant now = time.instant();
-        Map<Way, Status> ways = new EnumMap<>(Way.class);
+        Map<PrintMethod, Status> ways = new EnumMap<>(PrintMethod.class);
         List<DeliveryTable.Job> jobs = new ArrayList<>();
         Optional<URI> link = Optional.empty();
-        for (Way way : wishes.ways()) {
+        for (PrintMethod way : wishes.ways()) {
             switch (way) {
                 case THERMAL_PRINTER, A4_PRINTER -> jobs.add(
                     table.insertJob(receipt.companyId(), ids.get(), receipt.id(), way, now, Printing.LEASE));
@@ -100,7 +124,7 @@ public final class Deliveries implements AutoCloseable {
                 case PDF -> link = Optional.of(links.make(new Links.Target(receipt.companyId(), receipt.id(), wishes.paper()), now));
                 case BASE64_PDF -> { }
             }
-            if (way == Way.PDF || way == Way.BASE64_PDF) {
+            if (way == PrintMethod.PDF || way == PrintMethod.BASE64_PDF) {
                 table.insertDone(receipt.companyId(), ids.get(), receipt.id(), way, Optional.empty(), now);
                 ways.put(way, Status.DONE);
             }
@@ -108,18 +132,18 @@ public final class Deliveries implements AutoCloseable {
         return new Begun(ways, link, jobs);
     }
 
-    private Map<Way, Status> print(List<DeliveryTable.Job> jobs) {
-        Map<Way, CompletableFuture<Status>> begun = new EnumMap<>(Way.class);
+    private Map<PrintMethod, Status> print(List<DeliveryTable.Job> jobs) {
+        Map<PrintMethod, CompletableFuture<Status>> begun = new EnumMap<>(PrintMethod.class);
         jobs.forEach(job -> begun.put(job.way(), printing.start(job)));
-        Map<Way, Status> ways = new EnumMap<>(Way.class);
+        Map<PrintMethod, Status> ways = new EnumMap<>(PrintMethod.class);
         begun.forEach((way, outcome) -> ways.put(way,
             outcome.completeOnTimeout(new Status(Status.State.QUEUED, Optional.empty()), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join()));
         return ways;
     }
 
     /** How far each way in which the receipt was to be handed out has come; of several by the same way the last. */
-    public Map<Way, Status> of(long companyId, UUID receiptId) {
-        Map<Way, Status> ways = new EnumMap<>(Way.class);
+    public Map<PrintMethod, Status> of(long companyId, UUID receiptId) {
+        Map<PrintMethod, Status> ways = new EnumMap<>(PrintMethod.class);
         table.of(companyId, receiptId).forEach(row -> ways.put(row.way(), row.mailId().map(mail -> mailed(companyId, mail)).orElse(row.status())));
         return ways;
     }
@@ -131,6 +155,11 @@ public final class Deliveries implements AutoCloseable {
             case FAILED -> Status.failed(mail.error().orElse("refused"));
             case UNSURE -> Status.failed("the mail server did not answer, and may have the message: " + mail.error().orElse(""));
         }).orElse(Status.DONE);
+    }
+
+    /** The id of a receipt by its id or the fiscal processor's number; a refusal when the company has no such signed receipt. */
+    public UUID find(long companyId, String idOrNumber) {
+        return receipts.id(companyId, idOrNumber).orElseThrow(Deliveries::unknown);
     }
 
     /** The receipt as PDF; a refusal when the company has no such signed receipt. */
@@ -159,7 +188,11 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private PrintedReceipt found(long companyId, UUID receiptId) {
-        return receipts.find(companyId, receiptId).orElseThrow(() -> Problem.unknown("NotFound", "id", "Receipt not found").refusal());
+        return receipts.find(companyId, receiptId).orElseThrow(Deliveries::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Problem.unknown("NotFound", "id", "Receipt not found").refusal();
     }
 
     @Override

@@ -10,15 +10,16 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Sql;
+import rs.tefter.retail.PrintMethod;
 
 /** Keeps how receipts were handed out, and what is still to be printed. */
 final class DeliveryTable {
 
     /** Something to print that this server has leased for one attempt. */
-    record Job(long companyId, UUID id, UUID leaseId, UUID receiptId, Way way, int attempts) {}
+    record Job(long companyId, UUID id, UUID leaseId, UUID receiptId, PrintMethod way, int attempts) {}
 
     /** How a receipt was handed out; of an e-mail the message knows. */
-    record Row(UUID receiptId, Way way, Status status, Optional<UUID> mailId) {}
+    record Row(UUID receiptId, PrintMethod way, Status status, Optional<UUID> mailId) {}
 
     private static final int MOST_REASON = 300;
 
@@ -28,7 +29,7 @@ final class DeliveryTable {
         this.jdbc = JdbcClient.create(database);
     }
 
-    void insertDone(long companyId, UUID id, UUID receiptId, Way way, Optional<UUID> mailId, Instant now) {
+    void insertDone(long companyId, UUID id, UUID receiptId, PrintMethod way, Optional<UUID> mailId, Instant now) {
         jdbc.sql("""
                 insert into receipt_delivery (company_id, delivery_id, receipt_id, way, state, mail_id, attempts, created_at)
                 values (?, ?, ?, ?, 'done', ?, 1, ?)""")
@@ -36,7 +37,7 @@ final class DeliveryTable {
     }
 
     /** Something to print, leased at once to this server. */
-    Job insertJob(long companyId, UUID id, UUID receiptId, Way way, Instant now, Duration lease) {
+    Job insertJob(long companyId, UUID id, UUID receiptId, PrintMethod way, Instant now, Duration lease) {
         UUID leaseId = jdbc.sql("""
                 insert into receipt_delivery (company_id, delivery_id, receipt_id, way, state, created_at, due_at, lease_id)
                 values (?, ?, ?, ?, 'queued', ?, ?, gen_random_uuid()) returning lease_id""")
@@ -53,7 +54,7 @@ final class DeliveryTable {
                 returning d.*""")
             .param("now", Sql.utc(now)).param("leasedTo", Sql.utc(now.plus(lease))).param("most", most)
             .query((row, _) -> new Job(row.getLong("company_id"), row.getObject("delivery_id", UUID.class), row.getObject("lease_id", UUID.class),
-                row.getObject("receipt_id", UUID.class), Way.stored(row.getString("way")), row.getInt("attempts"))).list();
+                row.getObject("receipt_id", UUID.class), PrintMethod.of(row.getString("way")), row.getInt("attempts"))).list();
     }
 
     /** Writes what came of an attempt, unless its lease has passed to another server. */
@@ -72,7 +73,7 @@ final class DeliveryTable {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getObject("receipt_id", UUID.class), Way.stored(row.getString("way")),
+        return new Row(row.getObject("receipt_id", UUID.class), PrintMethod.of(row.getString("way")),
             new Status(Status.State.stored(row.getString("state")), Sql.optionalText(row, "error")),
             Optional.ofNullable(row.getObject("mail_id", UUID.class)));
     }

@@ -1,6 +1,7 @@
 package rs.tefter.retail.delivery;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,11 +9,16 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.rendering.receipt.EscPos.CodePage;
+import rs.tefter.retail.PrintMethod;
 
 /** The printers of clients: at most one for thermal paper and one for sheets. */
 public final class Printers {
 
-    private static final Map<Way, String> KINDS = Map.of(Way.THERMAL_PRINTER, "thermal", Way.A4_PRINTER, "a4");
+    /** Ways that end at a printer. */
+    static final List<PrintMethod> WAYS = List.of(PrintMethod.THERMAL_PRINTER, PrintMethod.A4_PRINTER);
+
+    private static final Map<PrintMethod, String> KINDS = Map.of(PrintMethod.THERMAL_PRINTER, "thermal", PrintMethod.A4_PRINTER, "a4");
+    private static final String CYRILLIC = "1251";
     private static final String LATIN = "852";
 
     private final JdbcClient jdbc;
@@ -23,29 +29,37 @@ public final class Printers {
         this.transactions = transactions;
     }
 
+    /** The number of a code page, as people know it. */
+    public static String name(CodePage codePage) {
+        return codePage == CodePage.LATIN ? LATIN : CYRILLIC;
+    }
+
+    private static CodePage codePage(String name) {
+        return name.equals(LATIN) ? CodePage.LATIN : CodePage.CYRILLIC;
+    }
+
     /** By the way that ends there. */
-    public Map<Way, Printer> of(long companyId, UUID clientId) {
-        Map<Way, Printer> printers = new EnumMap<>(Way.class);
-        for (Way way : Way.PRINTED) {
+    public Map<PrintMethod, Printer> of(long companyId, UUID clientId) {
+        Map<PrintMethod, Printer> printers = new EnumMap<>(PrintMethod.class);
+        for (PrintMethod way : Printers.WAYS) {
             find(companyId, clientId, way).ifPresent(printer -> printers.put(way, printer));
         }
         return printers;
     }
 
-    Optional<Printer> find(long companyId, UUID clientId, Way way) {
+    Optional<Printer> find(long companyId, UUID clientId, PrintMethod way) {
         return jdbc.sql("select host, port, code_page from receipt_printer where company_id = ? and client_id = ? and kind = ?")
             .params(companyId, clientId, KINDS.get(way))
-            .query((row, _) -> new Printer(row.getString(1), row.getInt(2), row.getString(3).equals(LATIN) ? CodePage.LATIN : CodePage.CYRILLIC))
+            .query((row, _) -> new Printer(row.getString(1), row.getInt(2), codePage(row.getString(3))))
             .optional();
     }
 
     /** Replaces the printers of a client; a way that is missing has none from then on. */
-    public void set(long companyId, UUID clientId, Map<Way, Printer> printers) {
+    public void set(long companyId, UUID clientId, Map<PrintMethod, Printer> printers) {
         transactions.run(companyId, () -> {
             jdbc.sql("delete from receipt_printer where company_id = ? and client_id = ?").params(companyId, clientId).update();
             printers.forEach((way, printer) -> jdbc.sql("insert into receipt_printer values (?, ?, ?, ?, ?, ?)")
-                .params(companyId, clientId, KINDS.get(way), printer.host(), printer.port(),
-                    printer.codePage() == CodePage.LATIN ? LATIN : "1251").update());
+                .params(companyId, clientId, KINDS.get(way), printer.host(), printer.port(), name(printer.codePage())).update());
             return true;
         });
     }

@@ -19,6 +19,7 @@ import rs.tefter.platform.DayOfRetries;
 import rs.tefter.platform.Time;
 import rs.tefter.rendering.receipt.EscPos;
 import rs.tefter.rendering.receipt.ReceiptPdf;
+import rs.tefter.retail.PrintMethod;
 
 /** Sends receipts to printers; a printer that cannot be reached is tried for a day. Several servers share the work by leases. */
 final class Printing implements AutoCloseable {
@@ -86,8 +87,8 @@ final class Printing implements AutoCloseable {
     }
 
     /** Printers for sheets take a PDF as it is. */
-    private static byte[] bytes(PrintedReceipt receipt, Way way, Printer printer) {
-        return way == Way.A4_PRINTER ? ReceiptPdf.of(receipt.content(), ReceiptPdf.Paper.A4) : EscPos.of(receipt.content(), printer.codePage());
+    private static byte[] bytes(PrintedReceipt receipt, PrintMethod way, Printer printer) {
+        return way == PrintMethod.A4_PRINTER ? ReceiptPdf.of(receipt.content(), ReceiptPdf.Paper.A4) : EscPos.of(receipt.content(), printer.codePage());
     }
 
     /** A printer that takes nothing more for a minute is left: writing itself knows no limit of time. */

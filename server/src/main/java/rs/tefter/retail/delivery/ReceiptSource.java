@@ -2,7 +2,6 @@ package rs.tefter.retail.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,12 +11,12 @@ import rs.tefter.fiscal.InvoiceResult;
 import rs.tefter.fiscal.wire.ResultJson;
 import rs.tefter.rendering.Latin;
 import rs.tefter.rendering.receipt.Receipt;
+import rs.tefter.retail.Client;
 import rs.tefter.retail.Store;
 
 /** Signed receipts as they are handed out, out of the database. */
 final class ReceiptSource {
 
-    private static final String SANDBOX = "sandbox";
     /** Where the tax administration checks receipts; those that are checked elsewhere are not fiscal. */
     private static final String REAL_CHECK = "https://suf.purs.gov.rs/";
 
@@ -25,6 +24,24 @@ final class ReceiptSource {
 
     ReceiptSource(DataSource database) {
         this.jdbc = JdbcClient.create(database);
+    }
+
+    /** Of several receipts of one number, which different processors may give, the newest. */
+    Optional<UUID> id(long companyId, String idOrNumber) {
+        Optional<UUID> id = uuid(idOrNumber);
+        if (id.isPresent()) {
+            return id;
+        }
+        return jdbc.sql("select receipt_id from receipt where company_id = ? and invoice_number = ? order by signed_at desc limit 1")
+            .params(companyId, idOrNumber).query(UUID.class).optional();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException aNumber) {
+            return Optional.empty();
+        }
     }
 
     /** Empty when the company has no signed receipt of that id. */
@@ -40,9 +57,8 @@ final class ReceiptSource {
 
     private static PrintedReceipt printed(ResultSet row) throws SQLException {
         InvoiceResult result = ResultJson.read(row.getBytes("result")).orElseThrow();
-        String wanted = row.getString("language");
-        Store.Language language = Arrays.stream(Store.Language.values()).filter(each -> each.wire().equals(wanted)).findFirst().orElseThrow();
-        boolean sandbox = row.getString("kind").equals(SANDBOX) || !result.verificationUrl().startsWith(REAL_CHECK);
+        Store.Language language = Store.Language.valueOf(row.getString("language"));
+        boolean sandbox = row.getString("kind").equals(Client.Kind.SANDBOX.wire()) || !result.verificationUrl().startsWith(REAL_CHECK);
         Receipt content = new Receipt(result.journal().orElse(""), result.verificationUrl(), texts(row, language), sandbox);
         return new PrintedReceipt(row.getLong("company_id"), row.getObject("receipt_id", UUID.class), result.invoiceNumber(),
             row.getObject("client_id", UUID.class), language, content);

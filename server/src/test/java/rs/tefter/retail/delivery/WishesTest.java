@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rs.tefter.mail.MailAddress;
 import rs.tefter.rendering.receipt.EscPos.CodePage;
+import rs.tefter.retail.PrintMethod;
 
 class WishesTest {
 
@@ -19,7 +20,7 @@ class WishesTest {
 
     @Test
     void areKeptAsTextAndReadBack() {
-        Wishes all = new Wishes(EnumSet.allOf(Way.class), ADDRESS, Paper.A4);
+        Wishes all = new Wishes(EnumSet.allOf(PrintMethod.class), ADDRESS, Paper.A4);
         assertThat(all.stored()).isEqualTo("a4 thermalPrinter a4Printer email=kupac@primer.rs pdf base64pdf");
         assertThat(Wishes.of(all.stored())).isEqualTo(all);
         assertThat(Wishes.of(Wishes.NONE.stored())).isEqualTo(Wishes.NONE);
@@ -27,8 +28,8 @@ class WishesTest {
 
     @Test
     void haveAnAddressWithAnEmailAndOnlyThen() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Wishes(Set.of(Way.EMAIL), Optional.empty(), Paper.A4));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Wishes(Set.of(Way.PDF), ADDRESS, Paper.A4));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Wishes(Set.of(PrintMethod.EMAIL), Optional.empty(), Paper.A4));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Wishes(Set.of(PrintMethod.PDF), ADDRESS, Paper.A4));
     }
 
     @ParameterizedTest

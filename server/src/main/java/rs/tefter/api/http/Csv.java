@@ -1,4 +1,4 @@
-package rs.tefter.api.sef;
+package rs.tefter.api.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes CSV as Serbian spreadsheets read it: UTF-8, semicolons, lines ended as RFC 4180 has them. */
-final class Csv {
+public final class Csv {
 
-    static final String TYPE = "text/csv; charset=utf-8";
+    public static final String TYPE = "text/csv; charset=utf-8";
 
     private final OutputStream out;
 
-    Csv(OutputStream out) {
+    public Csv(OutputStream out) {
         this.out = out;
     }
 
-    void row(List<String> values) {
+    public void row(List<String> values) {
         String line = values.stream().map(Csv::quoted).collect(Collectors.joining(";", "", "\r\n"));
         try {
             out.write(line.getBytes(StandardCharsets.UTF_8));
@@ -27,7 +27,7 @@ final class Csv {
         }
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         out.flush();
     }
 

@@ -10,27 +10,28 @@ import java.util.Properties;
 import rs.tefter.validation.text.Language;
 import rs.tefter.validation.text.Transliteration;
 
-/** The words of a VAT record's page in one language (vat-record.properties). */
-final class VatWords {
+/** The words of a page in one language, out of a file of Serbian and English texts. */
+final class PageWords {
 
-    private static final Properties WORDS = load();
-
+    private final Properties words;
     private final Language language;
 
-    VatWords(Language language) {
+    PageWords(Properties words, Language language) {
+        this.words = words;
         this.language = language;
     }
 
     /** The word; the key itself where there is none. */
     String get(String key) {
-        return Optional.ofNullable(WORDS.getProperty(key + (language == Language.EN ? ".en" : ".sr")))
+        return Optional.ofNullable(words.getProperty(key + (language == Language.EN ? ".en" : ".sr")))
             .map(text -> language == Language.SR_CYRL ? Transliteration.toCyrillic(text) : text)
             .orElse(key).replace("`", "");
     }
 
-    private static Properties load() {
+    /** A file of texts beside this class. */
+    static Properties load(String file) {
         Properties words = new Properties();
-        try (InputStream stream = VatWords.class.getResourceAsStream("vat-record.properties")) {
+        try (InputStream stream = PageWords.class.getResourceAsStream(file)) {
             words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
             return words;
         } catch (IOException broken) {
