@@ -1,9 +1,13 @@
 package rs.tefter.signing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Canonical XML 1.0 and Exclusive XML Canonicalization 1.0, both without comments, written straight from the bytes of a document that is
@@ -11,7 +15,11 @@ import java.util.Map;
  */
 final class Canonicalizer {
     private static final int NOWHERE = -1;
-    private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+    private static final int MAX_URI_LENGTH = 1_000;
+    /** No document of good faith grows so much; one whose elements all declare everything again could grow a hundredfold. */
+    private static final int MAX_GROWTH = 8;
+    private static final int ALWAYS_ALLOWED = 1 << 20;
+    private static final Scope.Uri XML_NAMESPACE = Scope.Uri.of("http://www.w3.org/XML/1998/namespace");
 
     private final byte[] bytes;
     private final C14n method;
@@ -142,6 +150,7 @@ final class Canonicalizer {
 
     private int startTag(int start) throws Unsignable {
         settleComments();
+        if (out.count() > ALWAYS_ALLOWED + (long) MAX_GROWTH * bytes.length) throw new Unsignable("The canonical form is too long.", start);
         Tag tag = Tag.at(bytes, start);
         List<String> own = new ArrayList<>(0);
         List<Tag.Attribute> attributes = new ArrayList<>(inherited);
@@ -151,14 +160,14 @@ final class Canonicalizer {
                 declare(each.declared(), each);
                 own.add(each.declared());
             } else {
-                attributes.removeIf(outer -> outer.name().equals(each.name()));
+                if (!inherited.isEmpty()) attributes.removeIf(outer -> outer.name().equals(each.name()));
                 attributes.add(each);
             }
         }
         out.write(bytes, start, tag.nameTo());
         render(candidates(tag, own, attributes));
-        if (attributes.size() > 1) attributes.sort(this::inOrder);
-        attributes.forEach(this::attribute);
+        if (attributes.size() > 1) attributes.stream().map(this::placed).sorted().forEach(each -> attribute(each.attribute));
+        else attributes.forEach(this::attribute);
         out.write('>');
         inherited.clear();
         marks.add(mark);
@@ -168,32 +177,28 @@ final class Canonicalizer {
 
     private void declare(String prefix, Tag.Attribute declaration) throws Unsignable {
         String uri = declaration.value();
-        if (!uri.isEmpty() && uri.indexOf(':') <= 0) {
-            throw new Unsignable("A namespace is named by a relative URI.", declaration.nameFrom());
-        }
-        if (!prefix.equals("xml")) declared.declare(prefix, uri);
+        if (uri.length() > MAX_URI_LENGTH) throw new Unsignable("A namespace is named by a very long URI.", declaration.nameFrom());
+        if (!uri.isEmpty() && uri.indexOf(':') <= 0) throw new Unsignable("A namespace is named by a relative URI.", declaration.nameFrom());
+        if (!prefix.equals("xml")) declared.declare(prefix, Scope.Uri.of(uri));
     }
 
     /** The prefixes whose declarations may have to be written here. */
     private List<String> candidates(Tag tag, List<String> own, List<Tag.Attribute> attributes) {
         if (method == C14n.INCLUSIVE) return marks.isEmpty() ? declared.prefixes() : own;
-        List<String> used = new ArrayList<>(List.of(tag.prefix()));
-        for (Tag.Attribute each : attributes) {
-            String prefix = each.prefix();
-            if (!prefix.isEmpty() && !used.contains(prefix)) used.add(prefix);
-        }
+        Set<String> used = new LinkedHashSet<>(List.of(tag.prefix()));
+        attributes.stream().map(Tag.Attribute::prefix).filter(prefix -> !prefix.isEmpty()).forEach(used::add);
         used.remove("xml");
-        return used;
+        return List.copyOf(used);
     }
 
     private void render(List<String> candidates) {
         if (candidates.isEmpty()) return;
-        for (String prefix : candidates.stream().sorted(Canonicalizer::byCharacters).toList()) {
-            String uri = declared.uri(prefix);
-            if (uri.equals(rendered.uri(prefix))) continue;
+        for (String prefix : candidates.stream().sorted(Comparator.comparing(Canonicalizer::utf8, Arrays::compareUnsigned)).toList()) {
+            Scope.Uri uri = declared.uri(prefix);
+            if (uri.isSame(rendered.uri(prefix))) continue;
             rendered.declare(prefix, uri);
             out.write(prefix.isEmpty() ? " xmlns=\"" : " xmlns:" + prefix + "=\"");
-            Escapes.attribute(uri, out);
+            Escapes.attribute(uri.text(), out);
             out.write('"');
         }
     }
@@ -207,19 +212,22 @@ final class Canonicalizer {
         out.write('"');
     }
 
-    private int inOrder(Tag.Attribute one, Tag.Attribute other) {
-        int byUri = byCharacters(uri(one), uri(other));
-        return byUri != 0 ? byUri : Arrays.compareUnsigned(one.local(), other.local());
-    }
-
-    private String uri(Tag.Attribute attribute) {
+    private Placed placed(Tag.Attribute attribute) {
         String prefix = attribute.prefix();
-        if (prefix.isEmpty()) return "";
-        return prefix.equals("xml") ? XML_NAMESPACE : declared.uri(prefix);
+        Scope.Uri uri = prefix.isEmpty() ? Scope.Uri.NONE : prefix.equals("xml") ? XML_NAMESPACE : declared.uri(prefix);
+        return new Placed(attribute, uri.utf8(), attribute.local());
     }
 
-    /** By code points, not by the units of UTF-16. */
-    private static int byCharacters(String one, String other) {
-        return Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An attribute with what its place among the others depends on: its namespace and its local name, by characters. */
+    private record Placed(Tag.Attribute attribute, byte[] uri, byte[] local) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            int byUri = Arrays.compareUnsigned(uri, other.uri);
+            return byUri != 0 ? byUri : Arrays.compareUnsigned(local, other.local);
+        }
     }
 }

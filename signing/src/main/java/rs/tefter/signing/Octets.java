@@ -12,6 +12,7 @@ final class Octets {
     private final MessageDigest digest;
     private byte[] buffer = new byte[BUFFER];
     private int length;
+    private long digested;
 
     private Octets(MessageDigest digest) {
         this.digest = digest;
@@ -48,6 +49,7 @@ final class Octets {
             makeRoom(count);
             if (digest != null && count > buffer.length) {
                 digest.update(bytes, from, count);
+                digested += count;
                 return;
             }
         }
@@ -65,8 +67,14 @@ final class Octets {
             buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + count));
         } else {
             digest.update(buffer, 0, length);
+            digested += length;
             length = 0;
         }
+    }
+
+    /** Octets taken so far. */
+    long count() {
+        return digested + length;
     }
 
     /** The SHA-256 of all octets of {@link #digested}, or the octets of {@link #kept}. */

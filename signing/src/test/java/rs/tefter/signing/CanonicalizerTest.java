@@ -2,8 +2,10 @@ package rs.tefter.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import rs.tefter.ubl.Document;
@@ -87,6 +90,28 @@ class CanonicalizerTest {
         byte[] bytes = Samples.utf8("<a xmlns:p='relative'/>");
         assertThatThrownBy(() -> new Canonicalizer(bytes, C14n.INCLUSIVE, Octets.kept()).document(0, bytes.length, 0, 0))
                 .isInstanceOf(Unsignable.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDocumentMadeToBeSlowIsNot(C14n method) {
+        var declarations = new StringBuilder();
+        var attributes = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            declarations.append(" xmlns:p").append(i).append("='urn:").append("x".repeat(900)).append(i).append('\'');
+            attributes.append(" p").append(i).append(":a=''");
+        }
+        var elements = new StringBuilder(("<r" + declarations + ">").repeat(20));
+        for (int i = 0; i < 4_000; i++) elements.append("<e").append(attributes).append("/>");
+        byte[] bytes = Samples.utf8(elements + "</r>".repeat(20));
+        assertTimeout(Duration.ofSeconds(10), () -> whole(bytes, method));
+    }
+
+    @Test
+    void aCanonicalFormThatGrowsBeyondMeasureIsGivenUp() {
+        String document = "<r xmlns:p='urn:" + "x".repeat(900) + "'>" + "<p:e/>".repeat(20_000) + "</r>";
+        assertThat(whole(Samples.utf8(document), C14n.EXCLUSIVE)).isEqualTo("none");
+        assertThat(whole(Samples.utf8(document), C14n.INCLUSIVE)).isNotEqualTo("none");
     }
 
     /** 1 when both could read it. */
