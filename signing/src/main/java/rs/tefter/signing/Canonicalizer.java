@@ -133,16 +133,14 @@ final class Canonicalizer {
 
     private int endTag(int start) {
         settleComments();
-        int end = Markup.pastOther(bytes, start);
-        close(start + 2, Markup.pastName(bytes, start + 2));
-        return end;
+        int nameTo = Markup.pastName(bytes, start + 2);
+        out.write(bytes, start, nameTo);
+        out.write('>');
+        close();
+        return Markup.pastSpace(bytes, nameTo) + 1;
     }
 
-    private void close(int nameFrom, int nameTo) {
-        out.write('<');
-        out.write('/');
-        out.write(bytes, nameFrom, nameTo);
-        out.write('>');
+    private void close() {
         int[] mark = marks.removeLast();
         declared.release(mark[0]);
         rendered.release(mark[1]);
@@ -171,7 +169,12 @@ final class Canonicalizer {
         out.write('>');
         inherited.clear();
         marks.add(mark);
-        if (tag.isEmpty()) close(start + 1, tag.nameTo());
+        if (tag.isEmpty()) {
+            out.write("</");
+            out.write(bytes, start + 1, tag.nameTo());
+            out.write('>');
+            close();
+        }
         return tag.end();
     }
 

@@ -4,6 +4,12 @@ import java.nio.charset.StandardCharsets;
 
 /** Finds the ends of things in the bytes of a document that is known to be well-formed UTF-8. */
 final class Markup {
+    private static final boolean[] ENDS_NAME = new boolean[1 << Byte.SIZE];
+
+    static {
+        for (char end : "=>/ \t\r\n".toCharArray()) ENDS_NAME[end] = true;
+    }
+
     private Markup() {
     }
 
@@ -20,7 +26,7 @@ final class Markup {
     /** The end of a name in a tag. */
     static int pastName(byte[] bytes, int from) {
         int at = from;
-        while (bytes[at] != '>' && bytes[at] != '/' && bytes[at] != '=' && !isSpace(bytes[at])) at++;
+        while (!ENDS_NAME[bytes[at] & 0xFF]) at++;
         return at;
     }
 

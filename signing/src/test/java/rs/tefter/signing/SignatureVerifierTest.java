@@ -57,7 +57,8 @@ class SignatureVerifierTest {
     @Test
     void whatCanonicalFormDoesNotShowMayChange() {
         Signed signed = Signed.sample().with("encoding=\"utf-8\"", "encoding='UTF-8' standalone='yes'")
-                .with("currencyID=\"RSD\"", "currencyID = 'RSD'").before("<cbc:IssueDate>", "<!-- between elements -->").with("<cbc:ID>", "<cbc:ID  >");
+                .with("currencyID=\"RSD\"", "currencyID = 'RSD'").before("<cbc:IssueDate>", "<!-- between elements -->")
+                .with("<cbc:ID>", "<cbc:ID  >").with("</cbc:ID>", "</cbc:ID\n>");
         assertThat(Fixture.VERIFIER.verify(Samples.utf8(signed.text().replace("\n", "\r\n")))).isInstanceOf(Verification.Passed.class);
     }
 
