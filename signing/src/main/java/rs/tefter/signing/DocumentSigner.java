@@ -16,6 +16,8 @@ import rs.tefter.ubl.UblReader;
  * extension. Threads may share it.
  */
 public final class DocumentSigner {
+    /** Certificates and a token are bounded, so a signature is shorter. */
+    private static final int MAX_SIGNATURE_BYTES = 256 << 10;
     private static final ZoneId ZONE = ZoneId.of("Europe/Belgrade");
 
     private final Seal seal;
@@ -30,7 +32,7 @@ public final class DocumentSigner {
      *
      * @param clock gives the time at which the signer claims to sign
      * @param ids random ones; each signature takes one
-     * @param limits what a document may hold at most
+     * @param limits what a document may hold at most, its signature not counted
      */
     public DocumentSigner(Seal seal, TimeStamps stamps, Clock clock, Supplier<UUID> ids, Limits limits) {
         this.seal = seal;
@@ -38,7 +40,7 @@ public final class DocumentSigner {
         this.clock = clock;
         this.ids = ids;
         this.reader = new UblReader(limits);
-        this.verifier = new SignatureVerifier(limits);
+        this.verifier = new SignatureVerifier(limits.withMaxBytes(limits.maxBytes() + MAX_SIGNATURE_BYTES));
     }
 
     /** Signs and stamps a document, and hands it out only if its signature verifies. */

@@ -17,7 +17,7 @@ import rs.tefter.ubl.UblReader;
 public final class SignatureVerifier {
     private final UblReader reader;
 
-    /** @param limits what a document may hold at most; one of the signer's plus a signature, at least */
+    /** @param limits what a document may hold at most, its signature included */
     public SignatureVerifier(Limits limits) {
         this.reader = new UblReader(limits);
     }

@@ -128,6 +128,16 @@ class DocumentSignerTest {
     }
 
     @Test
+    void theSignatureDoesNotCountToTheLimitOfADocument() {
+        byte[] invoice = Samples.invoice();
+        for (int spare : List.of(0, -1)) {
+            Limits limits = Limits.DEFAULT.withMaxBytes(invoice.length + spare);
+            var bounded = new DocumentSigner(Fixture.SEAL, Fixture.AUTHORITY, Fixture.CLOCK, () -> ID, limits);
+            assertThat(bounded.sign(invoice) instanceof SigningResult.Signed).isEqualTo(spare == 0);
+        }
+    }
+
+    @Test
     void withoutATimeStampThereIsNoSignature() {
         TimeStamps none = _ -> {
             throw new NotStampedException("The authority is closed.");
