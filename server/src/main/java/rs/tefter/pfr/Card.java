@@ -56,11 +56,6 @@ public final class Card {
         return locked ? PfrCode.CARD_LOCKED : PfrCode.WRONG_PIN;
     }
 
-    /** Forgets that the PIN was given. */
-    synchronized void close() {
-        opened = pin.isEmpty();
-    }
-
     /** Why nothing can be signed; empty when it can. */
     synchronized Optional<PfrCode> obstacle() {
         if (!present) {

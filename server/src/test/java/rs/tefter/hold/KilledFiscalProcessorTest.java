@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tills that are busy while the fiscal processor is killed, and with two servers that are one processor. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KilledFiscalProcessorTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledFiscalProcessorTest.class);

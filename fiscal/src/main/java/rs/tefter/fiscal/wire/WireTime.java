@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -16,7 +15,7 @@ import java.util.Optional;
 /** Times of the PFR API: ISO 8601, read with or without offset, written with three to seven digits of a second and the offset of Belgrade. */
 public final class WireTime {
 
-    public static final ZoneId BELGRADE = ZoneId.of("Europe/Belgrade");
+    private static final ZoneId BELGRADE = ZoneId.of("Europe/Belgrade");
 
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
         .appendPattern("uuuu-MM-dd'T'HH:mm:ss").appendFraction(NANO_OF_SECOND, 3, 7, true).appendPattern("xxx").toFormatter();
@@ -55,10 +54,5 @@ public final class WireTime {
     /** To the second, as the beginning of a tax group is written. */
     static String withoutFraction(OffsetDateTime time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.withNano(0));
-    }
-
-    /** The same moment with the offset that Belgrade has then. */
-    public static OffsetDateTime inBelgrade(OffsetDateTime time) {
-        return ZonedDateTime.ofInstant(time.toInstant(), BELGRADE).toOffsetDateTime();
     }
 }
