@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.contracts.ContractClient;
 import rs.tefter.contracts.Reply;
 import rs.tefter.testing.Sandbox;
@@ -92,6 +93,24 @@ class StoresTest {
         assertThat(refused(register.delete("/v2/stores/" + store), 404).get("code").intValue()).isEqualTo(40040001);
         assertThat(refused(register.patch("/v2/stores/" + store, "{}"), 404).get("message").stringValue()).isEqualTo("Store not found");
         assertThat(refused(register.patch("/v2/stores/none", "{}"), 404).get("message").stringValue()).isEqualTo("Store not found");
+    }
+
+    @Test
+    void aStoreIsKeptWhileTheOutcomeOfAReceiptIsNotKnown() {
+        String store = added("{\"name\":\"Б\"}");
+        JdbcClient jdbc = sandbox.server().database().jdbc();
+        jdbc.sql("""
+                with job as (insert into receipt_job (company_id, job_id, act, content_hash, wishes, started_at)
+                    select company_id, gen_random_uuid(), 'issue', '', '', now() from store where store_id = :store returning company_id, job_id)
+                insert into receipt (company_id, receipt_id, job_id, step, store_id, client_id, state, code, request_id, request, created_at,
+                    chain_id, after_previous, handed_out, unknown_amount, total, change, texts)
+                select company_id, job_id, job_id, 0, :store, job_id, 'unknown', 'ПП', 'x', '', now(), job_id, false, true, false, 1, 0, '{}' from job""")
+            .param("store", UUID.fromString(store)).update();
+        JsonNode refused = refused(register.delete("/v2/stores/" + store), 400);
+        assertThat(refused.get("code").intValue()).isEqualTo(40090005);
+        assertThat(refused.get("rule").stringValue()).isEqualTo("pending");
+        jdbc.sql("update receipt set state = 'not_sent' where store_id = ?").param(UUID.fromString(store)).update();
+        assertThat(register.delete("/v2/stores/" + store).status()).isEqualTo(200);
     }
 
     @Test
