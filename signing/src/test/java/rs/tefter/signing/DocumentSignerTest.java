@@ -3,6 +3,9 @@ package rs.tefter.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -135,6 +138,15 @@ class DocumentSignerTest {
             var bounded = new DocumentSigner(Fixture.SEAL, Fixture.AUTHORITY, Fixture.CLOCK, () -> ID, limits);
             assertThat(bounded.sign(invoice) instanceof SigningResult.Signed).isEqualTo(spare == 0);
         }
+    }
+
+    @Test
+    void aSealWhoseCertificateIsOverSealsNothing() throws GeneralSecurityException {
+        Instant longAgo = Fixture.NOW.minus(Duration.ofDays(20 * 365));
+        Seal over = TestCertificate.make(TestCertificate.Use.DOCUMENTS, longAgo, Fixture.RANDOM);
+        var late = new DocumentSigner(over, Fixture.AUTHORITY, Fixture.CLOCK, () -> ID, Limits.DEFAULT);
+        assertThat(late.sign(Samples.invoice())).isInstanceOfSatisfying(SigningResult.Refused.class,
+                refused -> assertThat(refused.detail()).contains("did not hold when the signature was stamped"));
     }
 
     @Test

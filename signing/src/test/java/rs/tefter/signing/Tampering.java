@@ -86,6 +86,7 @@ record Tampering(String sentence, Fault.Check found, UnaryOperator<Signed> deed)
                 s -> s.before("</ds:Signature>", "<ds:Object><Invoice/></ds:Object>").after(PAYABLE, "9")),
             of("what was signed hides in a property that is not signed", SHAPE,
                 s -> s.before("</xades:UnsignedSignatureProperties>", "<xades:Any><Invoice/></xades:Any>")),
+            of("text stands between the parts of the signature", SHAPE, s -> s.before("<ds:KeyInfo ", "x")),
             of("the signature has another namespace", PLACE, s -> s.with("xmlns:ds=\"" + Vocabulary.DS, "xmlns:ds=\"urn:ds")),
             of("the properties have the namespace of an older version", SHAPE, s -> s.with("v1.3.2#\"", "v1.1.1#\"")));
     }

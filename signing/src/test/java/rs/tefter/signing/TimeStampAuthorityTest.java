@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.Date;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
+import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.junit.jupiter.api.Test;
 
 class TimeStampAuthorityTest {
@@ -61,6 +69,19 @@ class TimeStampAuthorityTest {
             serials.add(new TimeStampResponse(Fixture.AUTHORITY.answer(request)).getTimeStampToken().getTimeStampInfo().getSerialNumber());
         }
         assertThat(serials).hasSize(5);
+    }
+
+    @Test
+    void aStampThatIsSignedWithAWeakDigestIsNotBelieved() throws Exception {
+        Seal seal = Fixture.make(TestCertificate.Use.TIME_STAMPS);
+        var digests = new JcaDigestCalculatorProviderBuilder().build();
+        var signer = new JcaContentSignerBuilder("SHA1withRSA").build(seal.key());
+        var generator = new TimeStampTokenGenerator(new JcaSignerInfoGeneratorBuilder(digests).build(signer, seal.certificate()),
+                digests.get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)), TimeStampAuthority.POLICY);
+        generator.addCertificates(new JcaCertStore(List.of(seal.certificate())));
+        requests.setCertReq(true);
+        byte[] token = generator.generate(requests.generate(TSPAlgorithms.SHA256, DIGEST), BigInteger.ONE, Date.from(Fixture.NOW)).getEncoded();
+        assertThatThrownBy(() -> Token.read(token).check(DIGEST)).isInstanceOf(Token.Unsound.class).hasMessageContaining("too weak");
     }
 
     @Test
