@@ -56,6 +56,10 @@ import rs.tefter.retail.LocalClient;
 import rs.tefter.retail.Stores;
 import rs.tefter.retail.catalogue.Catalogue;
 import rs.tefter.retail.delivery.Deliveries;
+import rs.tefter.retail.receipts.CashRegister;
+import rs.tefter.retail.receipts.Desk;
+import rs.tefter.retail.receipts.ReceiptSearch;
+import rs.tefter.retail.receipts.Watch;
 import rs.tefter.retail.reports.Reports;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
@@ -86,9 +90,14 @@ public class Web {
     }
 
     @Bean
-    BadiApi badiApi(Stores stores, Clients clients, Catalogue catalogue, Deliveries deliveries, Reports reports, ReportViews reportViews,
-            Settings settings, Time time) {
-        return new BadiApi(stores, clients, catalogue, deliveries, reports, reportViews, settings.baseUrl(), time);
+    BadiApi.Till till(CashRegister register, ReceiptSearch search, Desk desk, Watch watch, LocalClient local) {
+        return new BadiApi.Till(register.receipts(), search, desk, watch, local);
+    }
+
+    @Bean
+    BadiApi badiApi(Stores stores, Clients clients, Catalogue catalogue, BadiApi.Till till, Deliveries deliveries, Reports reports,
+            ReportViews reportViews, Settings settings, Time time) {
+        return new BadiApi(stores, clients, catalogue, till, deliveries, reports, reportViews, settings.baseUrl(), time);
     }
 
     @Bean

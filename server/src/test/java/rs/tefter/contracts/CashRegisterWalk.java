@@ -27,6 +27,7 @@ final class CashRegisterWalk {
         clients();
         catalogue();
         keys();
+        new ReceiptsWalk(sandbox).walk();
         new DeliveryWalk(sandbox).walk();
     }
 

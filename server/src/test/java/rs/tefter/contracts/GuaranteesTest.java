@@ -26,7 +26,7 @@ class GuaranteesTest {
 
     private static Set<String> tests(Path repository) throws IOException {
         Set<String> tests = new HashSet<>();
-        for (String module : List.of("ubl", "validation", "rendering", "fuzz", "server", "benchmark")) {
+        for (String module : List.of("ubl", "validation", "fiscal", "rendering", "signing", "fuzz", "server", "benchmark")) {
             Path sources = repository.resolve(module).resolve("src/test");
             if (Files.isDirectory(sources)) {
                 try (Stream<Path> files = Files.walk(sources)) {

@@ -3,6 +3,8 @@ package rs.tefter.contracts;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One operation of a contract: a verb at a path. */
@@ -18,9 +20,17 @@ record Operation(Contract contract, String path, String method, String id, JsonN
             pattern.append(Pattern.quote(path.substring(literal, matcher.start()))).append(value(matcher.group(1), parameters));
             literal = matcher.end();
         }
-        pattern.append(Pattern.quote(path.substring(literal))).append("/?");
+        pattern.append(end(path.substring(literal), node)).append("/?");
         return new Operation(contract, path, method, node.get("operationId").stringValue(), node,
                 Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE), count);
+    }
+
+    /** The last segment may have other names beside its own. */
+    private static String end(String literal, JsonNode node) {
+        int slash = literal.lastIndexOf('/') + 1;
+        String names = Stream.concat(Stream.of(literal.substring(slash)), node.path("x-aliases").valueStream().map(JsonNode::stringValue))
+            .map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+        return Pattern.quote(literal.substring(0, slash)) + names;
     }
 
     boolean matches(String requestPath) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rs.tefter.access.EsirEnvironment;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
@@ -49,8 +51,8 @@ final class OrderEndpoints {
     }
 
     /** At the port of this machine, which is bound to a client: none may be named. */
-    List<Route> localRoutes(Function<Call, UUID> client) {
-        return routes("", (call, _) -> new Desk.Choice(Optional.of(client.apply(call)), Optional.empty()));
+    List<Route> localRoutes(Supplier<UUID> client) {
+        return routes("", (_, _) -> new Desk.Choice(Optional.of(client.get()), Optional.empty()));
     }
 
     private List<Route> routes(String prefix, BiFunction<Call, Fields, Desk.Choice> choice) {
@@ -76,7 +78,7 @@ final class OrderEndpoints {
         Wishes wishes = DeliveryFields.read(body);
         String id = Optional.ofNullable(call.path("id")).orElse("");
         Asked asked = reader.apply(id, body);
-        Receipts.Order order = desk.order(call.caller(), chosen, asked, wishes, key, Canonical.hash(asked.act().wireName() + " " + id, json));
+        Receipts.Order order = desk.order(call.companyId(), purpose(call), chosen, asked, wishes, key, Canonical.hash(asked.act().wireName() + " " + id, json));
         try {
             Receipts.Answer answer = receipts.carryOut(order, reply);
             Reply given = Reply.of(200, Reply.JSON, answer.body());
@@ -88,6 +90,11 @@ final class OrderEndpoints {
 
     private static Desk.Choice named(Call call, Fields body) {
         return new Desk.Choice(body.id("clientId").optional(), body.id("storeId").optional());
+    }
+
+    private static Optional<Desk.Purpose> purpose(Call call) {
+        return call.caller().environment()
+            .map(environment -> environment == EsirEnvironment.SANDBOX ? Desk.Purpose.TRIALS : Desk.Purpose.REAL_RECEIPTS);
     }
 
     /** The caller's own name for the order; a header, so that the body may stay as old programs send it. */

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import rs.tefter.fiscal.Payment;
 import rs.tefter.fiscal.wire.WireTime;
 import rs.tefter.retail.delivery.Delivered;
-import rs.tefter.retail.delivery.Status;
 import rs.tefter.retail.receipts.Done;
 import rs.tefter.retail.receipts.Receipt;
 import rs.tefter.retail.receipts.State;
@@ -52,22 +51,11 @@ final class ReceiptJson {
         receipt.facts().returned().ifPresent(amount -> body.put("returnAmount", amount));
         body.put("esirText", receipt.facts().texts());
         receipt.facts().metadata().ifPresent(json -> body.put("metadata", BadiJson.embedded(json)));
-        Map<String, Object> ways = new LinkedHashMap<>();
-        handed.ways().forEach((way, status) -> ways.put(way.wire(), handing(receipt, status)));
+        Map<String, Object> ways = DeliveryJson.of(receipt.id(), handed.ways());
         if (copyFollows) {
             ways.put("copy", Map.of("status", "pending"));
         }
         body.put("delivery", ways);
-        return body;
-    }
-
-    private static Map<String, Object> handing(Receipt receipt, Status status) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("status", status.state().wire());
-        status.error().ifPresent(error -> {
-            body.put("error", error);
-            body.put("retry", "POST /v2/fiscalization/receipts/" + receipt.id() + "/deliver");
-        });
         return body;
     }
 

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param name with its variant and its unit
  * @param hasVariants whether one of its variants is sold instead
  */
-public record Article(String name, BigDecimal price, String label, Optional<String> gtin, boolean hasVariants) {}
+public record Article(String name, Optional<BigDecimal> price, String label, Optional<String> gtin, boolean hasVariants) {}

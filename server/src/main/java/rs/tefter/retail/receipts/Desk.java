@@ -2,8 +2,6 @@ package rs.tefter.retail.receipts;
 
 import java.util.Optional;
 import java.util.UUID;
-import rs.tefter.access.Caller;
-import rs.tefter.access.EsirEnvironment;
 import rs.tefter.fiscal.wire.DeviceStatus;
 import rs.tefter.retail.Client;
 import rs.tefter.retail.Clients;
@@ -14,6 +12,9 @@ import rs.tefter.retail.rules.Rule;
 public final class Desk {
 
     private static final String TRIAL = "sandbox";
+
+    /** What a caller's key is for. */
+    public enum Purpose { TRIALS, REAL_RECEIPTS }
 
     /** How a caller names the client; the store alone is enough where it has one client. */
     public record Choice(Optional<UUID> clientId, Optional<UUID> storeId) {
@@ -35,11 +36,16 @@ public final class Desk {
         this.tills = tills;
     }
 
-    /** An order ready to be carried out; a refusal when no client is meant, or one that the caller's key is not for. */
-    public Receipts.Order order(Caller caller, Choice choice, Asked asked, Wishes wishes, Optional<String> key, byte[] contentHash) {
-        Client client = client(caller.companyId(), choice, asked);
-        Register register = tills.of(caller.companyId(), client);
-        caller.environment().ifPresent(environment -> mustBeFor(environment, client, register));
+    /**
+     * An order ready to be carried out; a refusal when no client is meant, or one that the caller's key is not for.
+     *
+     * @param purpose of the caller's key; none where it is called without one
+     */
+    public Receipts.Order order(long companyId, Optional<Purpose> purpose, Choice choice, Asked asked, Wishes wishes, Optional<String> key,
+            byte[] contentHash) {
+        Client client = client(companyId, choice, asked);
+        Register register = tills.of(companyId, client);
+        purpose.ifPresent(wanted -> mustBeFor(wanted, client, register));
         return new Receipts.Order(register, asked, wishes, key, contentHash);
     }
 
@@ -49,10 +55,11 @@ public final class Desk {
         return issuer.flatMap(id -> clients.find(companyId, id)).orElseGet(() -> clients.choose(companyId, choice.clientId, choice.storeId));
     }
 
-    private void mustBeFor(EsirEnvironment environment, Client client, Register register) {
-        boolean forTrial = client.details().kind() == Client.Kind.SANDBOX || environment == EsirEnvironment.SANDBOX && isForTrials(register);
-        if (forTrial != (environment == EsirEnvironment.SANDBOX)) {
-            throw Rule.ENVIRONMENT.broken("A key for " + environment.wire() + " does not issue receipts with the fiscal processor of this client");
+    private void mustBeFor(Purpose purpose, Client client, Register register) {
+        boolean trials = purpose == Purpose.TRIALS;
+        boolean forTrials = client.details().kind() == Client.Kind.SANDBOX || trials && isForTrials(register);
+        if (trials != forTrials) {
+            throw Rule.ENVIRONMENT.broken(trials ? "A key for trials does not issue real receipts" : "A key for real receipts does not issue trials");
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -155,8 +156,17 @@ public final class Lanes implements AutoCloseable {
         }
     }
 
+    /** Gives the connection back without a lock. */
     @Override
     public synchronized void close() {
-        disconnect();
+        epoch++;
+        if (connection != null) {
+            try (Connection last = connection; Statement statement = last.createStatement()) {
+                statement.execute("select pg_advisory_unlock_all()");
+            } catch (SQLException gone) {
+                LOG.debug("The connection of the lanes was gone: {}", gone.toString());
+            }
+            connection = null;
+        }
     }
 }

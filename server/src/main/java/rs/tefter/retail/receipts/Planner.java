@@ -136,7 +136,7 @@ final class Planner {
 
     private static Goods goods(Asked.Wanted wanted, Optional<Article> article, Labels labels) {
         String path = wanted.path();
-        BigDecimal price = wanted.unitPrice().or(() -> article.map(Article::price)).orElseThrow(missing(path + ".unitPrice"));
+        BigDecimal price = wanted.unitPrice().or(() -> article.flatMap(Article::price)).orElseThrow(missing(path + ".unitPrice"));
         String label = wanted.label().or(() -> article.map(Article::label)).orElseThrow(missing(path + ".taxRateLabel"));
         return new Goods(wanted.sku(), wanted.gtin().or(() -> article.flatMap(Article::gtin)),
             wanted.name().or(() -> article.map(Article::name)).orElseThrow(missing(path + ".name")),

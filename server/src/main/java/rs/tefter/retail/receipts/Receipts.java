@@ -141,6 +141,9 @@ public final class Receipts {
     /** Hands over what is signed and not kept back. */
     Map<UUID, Delivered> handOver(Job job, boolean again) {
         Map<UUID, Delivered> handed = new HashMap<>();
+        if (job.wishes().ways().isEmpty()) {
+            return handed;
+        }
         job.receipts().stream().filter(receipt -> receipt.state() == State.SIGNED && receipt.facts().handedOut()).forEach(receipt -> {
             try {
                 handed.put(receipt.id(), handover.begin(receipt, job.wishes(), again));

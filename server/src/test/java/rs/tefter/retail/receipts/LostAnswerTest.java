@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rs.tefter.platform.Refusal;
-import rs.tefter.retail.receipts.CrudePfr.Fault;
-import rs.tefter.retail.receipts.CrudePfr.LookupFault;
+import rs.tefter.testing.CrudePfr.Fault;
+import rs.tefter.testing.CrudePfr.LookupFault;
 import rs.tefter.testing.TestDatabase;
 
 /**

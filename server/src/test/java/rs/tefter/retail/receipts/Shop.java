@@ -20,6 +20,7 @@ import rs.tefter.retail.delivery.Wishes;
 import rs.tefter.retail.rules.Buyer;
 import rs.tefter.retail.rules.Discounts;
 import rs.tefter.retail.rules.Payments;
+import rs.tefter.testing.CrudePfr;
 
 /** One till of one company with its own fiscal processor, on a server that can be killed and started again over the same database. */
 final class Shop implements AutoCloseable {

@@ -1,4 +1,4 @@
-package rs.tefter.retail.receipts;
+package rs.tefter.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,25 +31,25 @@ import rs.tefter.fiscal.wire.ResultJson;
  * A fiscal processor that signs whatever it is asked, as often as it is asked, and has one fault after another. It does not look whether it has
  * signed a request id before: so whoever asks twice gets two receipts, and is found out.
  */
-final class CrudePfr implements AutoCloseable {
+public final class CrudePfr implements AutoCloseable {
 
     /** What goes wrong with one request to sign. */
-    enum Fault {
+    public enum Fault {
         NONE, DROP_UNREAD, DROP_BEFORE_SIGNING, ERROR_BEFORE_SIGNING, GARBAGE_BEFORE_SIGNING, HANG_BEFORE_SIGNING,
         DROP_AFTER_SIGNING, RESET_AFTER_SIGNING, HALF_AN_ANSWER, GARBAGE_AFTER_SIGNING, ERROR_AFTER_SIGNING, HANG_AFTER_SIGNING,
         KILL_BEFORE_SIGNING, KILL_AFTER_SIGNING;
 
-        boolean signs() {
+        public boolean signs() {
             return this == NONE || name().endsWith("AFTER_SIGNING") || this == HALF_AN_ANSWER;
         }
 
-        boolean kills() {
+        public boolean kills() {
             return name().startsWith("KILL");
         }
     }
 
     /** What goes wrong with one look-up. */
-    enum LookupFault { NONE, DROP, ERROR, GARBAGE, HANG }
+    public enum LookupFault { NONE, DROP, ERROR, GARBAGE, HANG }
 
     private static final RequestReader READER = new RequestReader(_ -> Set.of("Ђ", "Е", "Г", "А")::contains, false);
 
@@ -64,9 +64,10 @@ final class CrudePfr implements AutoCloseable {
     private final int port;
     private ServerSocket door;
     private int counter;
+    private volatile boolean mute;
 
     /** @param kill what ends the server that asks */
-    CrudePfr(Runnable kill) {
+    public CrudePfr(Runnable kill) {
         this.kill = kill;
         this.door = listen(0);
         this.port = door.getLocalPort();
@@ -84,36 +85,42 @@ final class CrudePfr implements AutoCloseable {
         }
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    void fails(Fault... next) {
+    public void fails(Fault... next) {
         faults.addAll(List.of(next));
     }
 
-    void failsToLookUp(LookupFault... next) {
+    public void failsToLookUp(LookupFault... next) {
         lookupFaults.addAll(List.of(next));
     }
 
+    /** No look-up says anything until the faults are forgotten. */
+    public void failsToLookUpForGood() {
+        mute = true;
+    }
+
     /** What has not gone wrong yet does not. */
-    void forgetFaults() {
+    public void forgetFaults() {
+        mute = false;
         faults.clear();
         lookupFaults.clear();
     }
 
     /** The request ids of all receipts it has signed, one for each. */
-    List<String> signings() {
+    public List<String> signings() {
         return signings;
     }
 
     /** The request ids under which it was asked to sign. */
-    List<String> posts() {
+    public List<String> posts() {
         return posts;
     }
 
     /** Refuses connections from now on. */
-    synchronized void stop() {
+    public synchronized void stop() {
         try {
             door.close();
             for (Socket connection : connections) {
@@ -125,7 +132,7 @@ final class CrudePfr implements AutoCloseable {
         }
     }
 
-    synchronized void startAgain() {
+    public synchronized void startAgain() {
         door = listen(port);
         threads.execute(this::accept);
     }
@@ -159,7 +166,7 @@ final class CrudePfr implements AutoCloseable {
         } else if (request.line.contains("/api/v3/invoices/")) {
             find(connection, request.line.split(" ")[1].replaceFirst(".*/", ""));
         } else {
-            write(connection, 200, "{\"gsc\":[\"0210\"]}".getBytes(StandardCharsets.UTF_8));
+            write(connection, 200, "{\"gsc\":[\"0210\"],\"taxCoreApi\":\"https://api.sandbox.example/\"}".getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -212,7 +219,8 @@ final class CrudePfr implements AutoCloseable {
     }
 
     private void find(Socket connection, String id) throws IOException {
-        switch (lookupFaults.isEmpty() ? LookupFault.NONE : lookupFaults.poll()) {
+        LookupFault usual = mute ? LookupFault.ERROR : LookupFault.NONE;
+        switch (lookupFaults.isEmpty() ? usual : lookupFaults.poll()) {
             case NONE -> {
                 InvoiceResult found = signed.get(id);
                 write(connection, found == null ? 404 : 200, found == null ? new byte[0] : ResultJson.write(found));
