@@ -79,8 +79,9 @@ class SignatureVerifierTest {
     @Test
     void anEnvelopeThatSaysWhatNamesInsideItMeanIsRefused() {
         Signed signed = new Signed(Samples.text(Fixture.signed(Envelopes.around(Samples.invoice()))));
-        Signed extended = signed.after("<OutgoingInvoice", " xmlns:later='urn:x'");
+        Signed extended = signed.with("<OutgoingInvoice>", "<OutgoingInvoice xmlns:later='urn:x'>");
         assertThat(faults(extended.bytes())).extracting(Fault::check).containsExactly(READABLE);
+        assertThat(faults(extended.bytes()).getFirst().detail()).contains("The envelope declares a namespace");
     }
 
     @Test
