@@ -105,6 +105,11 @@ class KilledFiscalProcessorTest {
             assertThat(tills.awaitEnd()).isEmpty();
             assertThat(tills.count()).isEqualTo(TILLS * 50);
             assertBooksAreRight(database.jdbc());
+            for (String receipt : tills.signed().values().stream().limit(10).toList()) {
+                String address = JsonMapper.shared().readTree(receipt).get("verificationUrl").stringValue();
+                assertThat(Tills.check(one.baseUrl(), address)).hasValueSatisfying(check -> assertThat(check).contains("\"isValid\":true"));
+                assertThat(Tills.check(other.baseUrl(), address)).isEqualTo(Tills.check(one.baseUrl(), address));
+            }
         }
     }
 

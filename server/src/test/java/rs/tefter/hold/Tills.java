@@ -74,6 +74,12 @@ final class Tills {
         return call(HttpRequest.newBuilder(URI.create(server + "/pfr/api/v3/invoices/" + requestId))).map(HttpResponse::body);
     }
 
+    /** What the check page of a server says of a receipt, whichever server signed it. */
+    static Optional<String> check(URI server, String address) throws InterruptedException {
+        String query = address.substring(address.indexOf("/v/?vl="));
+        return call(HttpRequest.newBuilder(URI.create(server + query)).header("Accept", "application/json")).map(HttpResponse::body);
+    }
+
     private static Optional<HttpResponse<String>> call(HttpRequest.Builder request) throws InterruptedException {
         try {
             return Optional.of(HTTP.send(request.timeout(LONGEST).build(), BodyHandlers.ofString()));
