@@ -28,6 +28,7 @@ public final class BadiApi {
     public record Till(Receipts receipts, ReceiptSearch search, Desk desk, Watch watch, LocalClient local) {}
 
     private final Till till;
+    private final Deliveries deliveries;
     private final DeliveryEndpoints delivery;
     private final List<Route> routes;
 
@@ -35,7 +36,8 @@ public final class BadiApi {
     public BadiApi(Stores stores, Clients clients, Catalogue catalogue, Till till, Deliveries deliveries, Reports reports, ReportViews views,
             URI server, Time time) {
         this.till = till;
-        delivery = new DeliveryEndpoints(deliveries);
+        this.deliveries = deliveries;
+        delivery = new DeliveryEndpoints(deliveries, till.receipts);
         routes = Stream.of(
                 new StoreEndpoints(stores).routes(),
                 new ClientEndpoints(clients, server).routes(),
@@ -44,7 +46,7 @@ public final class BadiApi {
                 new CategoryEndpoints(catalogue.categories(), catalogue.units()).routes(),
                 new FileEndpoints(catalogue.pictures(), server).routes(),
                 new ConnectionEndpoints(till.watch).routes(),
-                new ReceiptEndpoints(till.receipts, till.search).routes(VERSION),
+                new ReceiptEndpoints(till.receipts, till.search, deliveries).routes(VERSION),
                 new OrderEndpoints(till.receipts, till.desk).routes(VERSION),
                 delivery.routes(VERSION),
                 new ReportEndpoints(reports, views, clients, time).routes())
@@ -59,7 +61,7 @@ public final class BadiApi {
     /** What programs of this machine may call: receipts, without the version in the path. */
     public Router localRouter() {
         return new Router(Stream.of(
-                new ReceiptEndpoints(till.receipts, till.search).routes(""),
+                new ReceiptEndpoints(till.receipts, till.search, deliveries).routes(""),
                 new OrderEndpoints(till.receipts, till.desk).localRoutes(() -> till.local.find().orElseThrow(Clients::notConnected).clientId()),
                 delivery.routes(""))
             .flatMap(List::stream)

@@ -13,6 +13,7 @@ import rs.tefter.retail.delivery.Delivered;
 import rs.tefter.retail.delivery.Deliveries;
 import rs.tefter.retail.delivery.Paper;
 import rs.tefter.retail.delivery.Wishes;
+import rs.tefter.retail.receipts.Receipts;
 
 /** Receipts to look at, handed out once more, and behind links. */
 final class DeliveryEndpoints {
@@ -21,9 +22,11 @@ final class DeliveryEndpoints {
     private static final String PNG = "image/png";
 
     private final Deliveries deliveries;
+    private final Receipts receipts;
 
-    DeliveryEndpoints(Deliveries deliveries) {
+    DeliveryEndpoints(Deliveries deliveries, Receipts receipts) {
         this.deliveries = deliveries;
+        this.receipts = receipts;
     }
 
     /** @param prefix what stands before the paths at the port they are called at */
@@ -65,7 +68,7 @@ final class DeliveryEndpoints {
     }
 
     private UUID receipt(Call call) {
-        return deliveries.find(call.companyId(), call.path("id"));
+        return receipts.find(call.companyId(), call.path("id")).id();
     }
 
     /** Receipts are their buyers' business: nobody on the way keeps them. */

@@ -10,8 +10,8 @@ import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.platform.Problem;
+import rs.tefter.retail.delivery.Deliveries;
 import rs.tefter.retail.receipts.Failure;
-import rs.tefter.retail.receipts.Handover;
 import rs.tefter.retail.receipts.Job;
 import rs.tefter.retail.receipts.Receipt;
 import rs.tefter.retail.receipts.ReceiptSearch;
@@ -27,10 +27,12 @@ final class ReceiptEndpoints {
 
     private final Receipts receipts;
     private final ReceiptSearch search;
+    private final Deliveries deliveries;
 
-    ReceiptEndpoints(Receipts receipts, ReceiptSearch search) {
+    ReceiptEndpoints(Receipts receipts, ReceiptSearch search, Deliveries deliveries) {
         this.receipts = receipts;
         this.search = search;
+        this.deliveries = deliveries;
     }
 
     /** @param prefix what stands before the paths at the port they are called at */
@@ -56,7 +58,12 @@ final class ReceiptEndpoints {
     }
 
     private Reply one(Call call) {
-        return BadiJson.reply(ReceiptJson.whole(found(call), Handover.NOTHING, false));
+        return BadiJson.reply(told(found(call), false));
+    }
+
+    /** With how far handing it out has come by now. */
+    private Map<String, Object> told(Receipt receipt, boolean copyFollows) {
+        return ReceiptJson.whole(receipt, deliveries.told(receipt.place().companyId(), receipt.id()), copyFollows);
     }
 
     private Reply journal(Call call) {
@@ -71,7 +78,7 @@ final class ReceiptEndpoints {
 
     private Reply chain(Call call) {
         List<Receipt> chain = receipts.chain(found(call));
-        return BadiJson.reply(chain.stream().map(receipt -> ReceiptJson.whole(receipt, Handover.NOTHING, false)).toList());
+        return BadiJson.reply(chain.stream().map(receipt -> told(receipt, false)).toList());
     }
 
     private Receipt found(Call call) {
@@ -94,7 +101,7 @@ final class ReceiptEndpoints {
             .orElseThrow(() -> Problem.unknown("NotFound", "key", "Receipt not found").refusal());
         if (job.isGood()) {
             List<Map<String, Object>> all = job.receipts().stream().filter(receipt -> receipt.state() == State.SIGNED)
-                .map(receipt -> ReceiptJson.whole(receipt, Handover.NOTHING, !job.isDone())).toList();
+                .map(receipt -> told(receipt, !job.isDone())).toList();
             boolean several = job.act() == Job.Act.CLOSE_ADVANCE || job.act() == Job.Act.REFUND;
             return BadiJson.reply(several ? all : all.getFirst());
         }

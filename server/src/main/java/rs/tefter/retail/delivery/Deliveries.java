@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import rs.tefter.mail.Outbox;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Problem;
-import rs.tefter.platform.Refusal;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
@@ -48,7 +47,7 @@ public final class Deliveries implements AutoCloseable {
         this.receipts = new ReceiptSource(database);
         this.table = new DeliveryTable(database);
         this.links = new Links(database, settings.baseUrl(), new SecureRandom());
-        this.printers = new Printers(database, transactions);
+        this.printers = new Printers(database, transactions, settings.isSandbox());
         this.printing = new Printing(table, printers, receipts, time);
         this.outbox = outbox;
         this.transactions = transactions;
@@ -148,6 +147,11 @@ public final class Deliveries implements AutoCloseable {
         return ways;
     }
 
+    /** The same, in the form of what {@link #start} answers; links and PDFs are not told again. */
+    public Delivered told(long companyId, UUID receiptId) {
+        return new Delivered(of(companyId, receiptId), Optional.empty(), Optional.empty());
+    }
+
     private Status mailed(long companyId, UUID mailId) {
         return outbox.find(companyId, mailId).map(mail -> switch (mail.state()) {
             case QUEUED, HANDED_OVER -> new Status(Status.State.QUEUED, mail.error());
@@ -155,11 +159,6 @@ public final class Deliveries implements AutoCloseable {
             case FAILED -> Status.failed(mail.error().orElse("refused"));
             case UNSURE -> Status.failed("the mail server did not answer, and may have the message: " + mail.error().orElse(""));
         }).orElse(Status.DONE);
-    }
-
-    /** The id of a receipt by its id or the fiscal processor's number; a refusal when the company has no such signed receipt. */
-    public UUID find(long companyId, String idOrNumber) {
-        return receipts.id(companyId, idOrNumber).orElseThrow(Deliveries::unknown);
     }
 
     /** The receipt as PDF; a refusal when the company has no such signed receipt. */
@@ -188,11 +187,7 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private PrintedReceipt found(long companyId, UUID receiptId) {
-        return receipts.find(companyId, receiptId).orElseThrow(Deliveries::unknown);
-    }
-
-    private static Refusal unknown() {
-        return Problem.unknown("NotFound", "id", "Receipt not found").refusal();
+        return receipts.find(companyId, receiptId).orElseThrow(() -> Problem.unknown("NotFound", "id", "Receipt not found").refusal());
     }
 
     @Override

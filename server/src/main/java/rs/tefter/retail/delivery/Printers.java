@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.rendering.receipt.EscPos.CodePage;
 import rs.tefter.retail.PrintMethod;
+import rs.tefter.retail.rules.Rule;
 
 /** The printers of clients: at most one for thermal paper and one for sheets. */
 public final class Printers {
@@ -18,13 +19,17 @@ public final class Printers {
     static final List<PrintMethod> WAYS = List.of(PrintMethod.THERMAL_PRINTER, PrintMethod.A4_PRINTER);
 
     private static final Map<PrintMethod, String> KINDS = Map.of(PrintMethod.THERMAL_PRINTER, "thermal", PrintMethod.A4_PRINTER, "a4");
+    private static final int LAST_PORT = 9109;
     private static final String CYRILLIC = "1251";
     private static final String LATIN = "852";
 
     private final JdbcClient jdbc;
     private final CompanyTransactions transactions;
+    private final boolean anyPort;
 
-    Printers(DataSource database, CompanyTransactions transactions) {
+    /** @param anyPort whether printers may listen anywhere; else only where printers do, so that nobody sends bytes to other services */
+    Printers(DataSource database, CompanyTransactions transactions, boolean anyPort) {
+        this.anyPort = anyPort;
         this.jdbc = JdbcClient.create(database);
         this.transactions = transactions;
     }
@@ -54,8 +59,13 @@ public final class Printers {
             .optional();
     }
 
-    /** Replaces the printers of a client; a way that is missing has none from then on. */
+    /** Replaces the printers of a client; a way that is missing has none from then on. A refusal when a port is not one of printers. */
     public void set(long companyId, UUID clientId, Map<PrintMethod, Printer> printers) {
+        printers.forEach((way, printer) -> {
+            if (!anyPort && (printer.port() < Printer.USUAL_PORT || printer.port() > LAST_PORT)) {
+                throw Rule.invalid(way.wire() + ".address", "must have a port from " + Printer.USUAL_PORT + " to " + LAST_PORT);
+            }
+        });
         transactions.run(companyId, () -> {
             jdbc.sql("delete from receipt_printer where company_id = ? and client_id = ?").params(companyId, clientId).update();
             printers.forEach((way, printer) -> jdbc.sql("insert into receipt_printer values (?, ?, ?, ?, ?, ?)")

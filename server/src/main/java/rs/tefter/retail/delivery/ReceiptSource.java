@@ -26,24 +26,6 @@ final class ReceiptSource {
         this.jdbc = JdbcClient.create(database);
     }
 
-    /** Of several receipts of one number, which different processors may give, the newest. */
-    Optional<UUID> id(long companyId, String idOrNumber) {
-        Optional<UUID> id = uuid(idOrNumber);
-        if (id.isPresent()) {
-            return id;
-        }
-        return jdbc.sql("select receipt_id from receipt where company_id = ? and invoice_number = ? order by signed_at desc limit 1")
-            .params(companyId, idOrNumber).query(UUID.class).optional();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException aNumber) {
-            return Optional.empty();
-        }
-    }
-
     /** Empty when the company has no signed receipt of that id. */
     Optional<PrintedReceipt> find(long companyId, UUID id) {
         return jdbc.sql("""
