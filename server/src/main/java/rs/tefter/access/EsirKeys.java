@@ -93,7 +93,8 @@ public final class EsirKeys {
     public Pair create(long companyId, EsirEnvironment environment) {
         Pair pair = pair(environment.wire() + "." + text());
         jdbc.sql("insert into esir_key (company_id, key, environment, secret_hash, created_at, secret_created_at) values (?, ?, ?, ?, ?, ?)")
-            .params(companyId, pair.key, environment.wire(), encoder.encode(pair.secret), Sql.utc(pair.secretCreatedAt), Sql.utc(pair.secretCreatedAt))
+            .params(companyId, pair.key, environment.wire(), encoder.encode(pair.secret), Sql.utc(pair.secretCreatedAt),
+                Sql.utc(pair.secretCreatedAt))
             .update();
         return pair;
     }

@@ -46,6 +46,7 @@ class EsirKeysTest {
     void aNewSecretEndsTheOldOneAtOnce() {
         JsonNode first = created("production");
         String key = first.get("key").stringValue();
+        assertThat(comesIn(first.get("key"), first.get("secret"))).isTrue();
         JsonNode second = json(administrator.post("/api/v1/esir-keys/" + key + "/secret"));
         assertThat(comesIn(first.get("key"), first.get("secret"))).isFalse();
         assertThat(comesIn(first.get("key"), second.get("secret"))).isTrue();

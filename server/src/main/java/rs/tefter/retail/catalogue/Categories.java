@@ -32,7 +32,8 @@ public final class Categories {
     /** All categories, oldest first. */
     public List<Category> all(long companyId) {
         return jdbc.sql("select category_id, name, parent_id from category where company_id = ? order by created_at, category_id").param(companyId)
-            .query((row, _) -> new Category(row.getObject(1, UUID.class), row.getString(2), Optional.ofNullable(row.getObject(3, UUID.class)))).list();
+            .query((row, _) -> new Category(row.getObject(1, UUID.class), row.getString(2), Optional.ofNullable(row.getObject(3, UUID.class))))
+            .list();
     }
 
     /** Adds what the change makes of a category without a name; a refusal when the one it stands within is not there. */

@@ -52,8 +52,8 @@ public record Product(UUID id, long sku, Details details, List<Product> variants
 
         /** A product of which nothing is said but what it must have. */
         public static Details of(String name, String label, Kind kind) {
-            return new Details(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), label,
-                Optional.empty(), kind, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(), List.of());
+            return new Details(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                label, Optional.empty(), kind, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(), List.of());
         }
     }
 

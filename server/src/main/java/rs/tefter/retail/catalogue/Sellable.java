@@ -15,7 +15,8 @@ public record Sellable(UUID id, long sku, String name, String label, Optional<Bi
 
     static Sellable of(Product product, Optional<Unit> unit) {
         Product.Details details = product.details();
-        String name = details.name() + details.variantName().map(variant -> " " + variant).orElse("") + unit.map(sold -> "/" + sold.code()).orElse("");
+        String name = details.name() + details.variantName().map(variant -> " " + variant).orElse("")
+            + unit.map(sold -> "/" + sold.code()).orElse("");
         return new Sellable(product.id(), product.sku(), name, details.label(), details.price(), details.ean(), details.hasVariants());
     }
 }

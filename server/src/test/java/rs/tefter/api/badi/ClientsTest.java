@@ -89,7 +89,8 @@ class ClientsTest {
     @Test
     void aCertificateIsTriedAtOnceAndNeverShown() throws Exception {
         String fits = "\"kind\":\"vpfr\",\"baseUrl\":\"https://vpfr.example\",\"pac\":\"A1B2C3\",\"certificate\":\"" + certificate() + "\"";
-        assertThat(message(register.post("/v2/clients", client(fits + ",\"certificatePassword\":\"wrong\"")))).startsWith("certificate is no PKCS#12");
+        assertThat(message(register.post("/v2/clients", client(fits + ",\"certificatePassword\":\"wrong\""))))
+            .startsWith("certificate is no PKCS#12");
         Reply added = register.post("/v2/clients", client(fits + ",\"certificatePassword\":\"changeit\""));
         assertThat(added.status()).as(added.toString()).isEqualTo(200);
         assertThat(added.text()).doesNotContain("pac", "ertificate", "A1B2C3");

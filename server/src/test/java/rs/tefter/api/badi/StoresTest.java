@@ -104,7 +104,8 @@ class StoresTest {
                     select company_id, gen_random_uuid(), 'issue', '', '', now() from store where store_id = :store returning company_id, job_id)
                 insert into receipt (company_id, receipt_id, job_id, step, store_id, client_id, state, code, request_id, request, created_at,
                     chain_id, after_previous, handed_out, unknown_amount, total, change, texts)
-                select company_id, job_id, job_id, 0, :store, job_id, 'unknown', 'ПП', 'x', '', now(), job_id, false, true, false, 1, 0, '{}' from job""")
+                select company_id, job_id, job_id, 0, :store, job_id, 'unknown', 'ПП', 'x', '', now(), job_id, false, true, false, 1, 0, '{}'
+                from job""")
             .param("store", UUID.fromString(store)).update();
         JsonNode refused = refused(register.delete("/v2/stores/" + store), 400);
         assertThat(refused.get("code").intValue()).isEqualTo(40090005);
