@@ -24,6 +24,7 @@ public final class Logins {
     private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_LOGGED = 100;
     private static final int KEY_BYTES = 32;
 
     private record Known(Person person, byte[] password, long untilNanos) {}
@@ -45,7 +46,7 @@ public final class Logins {
     public Optional<Person> signIn(String emailOrNumber, String password) {
         String name = emailOrNumber.strip().toLowerCase(Locale.ROOT);
         if (throttle.isLockedOut(name)) {
-            LOG.info("User {} is locked out", name);
+            LOG.info("User {} is locked out", printable(name));
             return Optional.empty();
         }
         byte[] digest = digest(password);
@@ -58,7 +59,7 @@ public final class Logins {
             remember(name, new Known(person.get(), digest, System.nanoTime() + REMEMBERED.toNanos()));
         } else {
             throttle.failed(name);
-            LOG.info("User {} was refused: wrong name or password", name);
+            LOG.info("User {} was refused: wrong name or password", printable(name));
         }
         return person;
     }
@@ -73,6 +74,11 @@ public final class Logins {
             known.clear();
         }
         known.put(name, fresh);
+    }
+
+    /** A name that somebody made up must not look like another line of the log. */
+    private static String printable(String name) {
+        return name.substring(0, Math.min(name.length(), MOST_LOGGED)).replaceAll("\\p{Cntrl}", "?");
     }
 
     /** With a key that this process alone has, so that its memory holds nothing to guess passwords from. */

@@ -9,7 +9,7 @@ import rs.tefter.platform.CompanyTransactions;
 public final class Announcements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
-    private static final int MOST_AT_ONCE = 50;
+    private static final int MOST_AT_ONCE = 10;
 
     private final NoteStore notes;
     private final SalesInvoices sales;

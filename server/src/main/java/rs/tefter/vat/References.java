@@ -64,9 +64,13 @@ final class References {
 
     /** Rule 16: what another live record refers to stays; any version of it counts. */
     void demandNone(VatRecord record) {
-        if (store.isReferredTo(record.companyId(), record.chainId())) {
+        if (referring(record).isPresent()) {
             throw Problem.refused("CannotCancelBeacuseOfRelatedVatRecords", record.form().kind().idName(),
                 "Another record refers to it; cancel that one first (business rule 16)").refusal();
         }
+    }
+
+    Optional<Long> referring(VatRecord record) {
+        return store.referring(record.companyId(), record.chainId());
     }
 }

@@ -51,6 +51,11 @@ public final class VatRecords {
         return store.chain(record.companyId(), record.chainId());
     }
 
+    /** The id of a live record that refers to any version of this one. */
+    public Optional<Long> referring(VatRecord record) {
+        return references.referring(record);
+    }
+
     public List<VatRecord> list(long companyId, Form form, VatDays days) {
         return store.list(companyId, form, days);
     }

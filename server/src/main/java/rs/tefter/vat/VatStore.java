@@ -145,14 +145,15 @@ final class VatStore {
             companyId, form.kind().stored(), form.generation(), year, period.code(), chain.orElse(0L));
     }
 
-    boolean isReferredTo(long companyId, long chainId) {
-        return exists("""
-                select exists (select from vat_record referred
+    /** A live record that refers to a version of the chain. */
+    Optional<Long> referring(long companyId, long chainId) {
+        return jdbc.sql("""
+                select min(referring.vat_record_id) from vat_record referred
                     join vat_relation r on r.company_id = referred.company_id and r.related_record_id = referred.vat_record_id
                     join vat_record referring on referring.company_id = r.company_id and referring.vat_record_id = r.vat_record_id
                     where referred.company_id = ? and referred.chain_id = ? and referring.chain_id <> referred.chain_id
-                      and referring.status = 'Recorded')""",
-            companyId, chainId);
+                      and referring.status = 'Recorded'""")
+            .params(companyId, chainId).query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class))).single();
     }
 
     private boolean exists(String sql, Object... parameters) {

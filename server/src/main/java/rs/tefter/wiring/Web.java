@@ -101,9 +101,9 @@ public class Web {
     }
 
     @Bean
-    MojEracunApi mojEracunApi(Intermediary intermediary, People people, Companies companies, BusinessUnits units, Idempotency idempotency,
-            Time time) {
-        return new MojEracunApi(intermediary, people, companies, units, idempotency, time);
+    MojEracunApi mojEracunApi(Intermediary intermediary, VatRecords vatRecords, People people, Companies companies, BusinessUnits units,
+            Idempotency idempotency, Time time) {
+        return new MojEracunApi(intermediary, vatRecords, people, companies, units, idempotency, time);
     }
 
     @Bean

@@ -37,6 +37,7 @@ final class IntermediaryWalk {
         assertThat(operator.get(switches).text()).isEqualTo("{\"hold\":true,\"refuse\":false}");
         operator.put(switches, "{}");
         documents();
+        vat();
     }
 
     private void documents() {
@@ -53,6 +54,20 @@ final class IntermediaryWalk {
         for (String outbox : List.of("queryOutbox", "queryDocumentProcessStatusOutbox")) {
             assertThat(call(TRADER, outbox, id).text()).contains(id);
         }
+    }
+
+    private void vat() {
+        String record = "\"Year\":2026,\"CalculationNumber\":\"MER-1\",\"VatPeriod\":1,\"DocumentDirection\":1,\"DocumentType\":380,"
+                + "\"DocumentNumber\":\"MER-1\",\"RelatedPartyIdentifier\":\"100000024\",\"NoRealEstateDescription20\":\"Usluga\","
+                + "\"NoRealEstateBaseAmount20\":100,\"NoRealEstateCalculatedVat20\":20";
+        versions("IndividualVat", record);
+        versions("GroupVat", "\"Year\":2025,\"CalculationNumber\":\"MER-1\",\"VatPeriod\":2,\"BaseAmount20\":1,\"CalculatedVat20\":1");
+    }
+
+    private void versions(String kind, String record) {
+        String id = "\"" + kind + "Id\":" + json(call(TRADER, "Send" + kind, record)).get(kind + "Id").asLong();
+        call(TRADER, "Change" + kind, id + "," + record);
+        assertThat(json(call(TRADER, "Cancel" + kind, id)).get("CancelledIds").size()).isEqualTo(2);
     }
 
     private Reply call(int company, String operation, String parameters) {

@@ -16,6 +16,7 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.registry.BusinessUnits;
 import rs.tefter.registry.Companies;
+import rs.tefter.vat.VatRecords;
 
 /** The operations of the intermediary's contract. */
 public final class MojEracunApi {
@@ -27,11 +28,14 @@ public final class MojEracunApi {
     private final TimeOrderedIds traces;
     private final List<Route> routes;
 
-    public MojEracunApi(Intermediary intermediary, People people, Companies companies, BusinessUnits units, Idempotency idempotency, Time time) {
+    public MojEracunApi(Intermediary intermediary, VatRecords vatRecords, People people, Companies companies, BusinessUnits units,
+                        Idempotency idempotency, Time time) {
         traces = new TimeOrderedIds(time, new SecureRandom());
         desk = new Desk(people, companies, units, idempotency, traces);
         DocumentEndpoints documents = new DocumentEndpoints(intermediary);
         QueryEndpoints queries = new QueryEndpoints(intermediary.mailboxes());
+        VatEndpoints individual = new VatEndpoints(vatRecords, VatForm.INDIVIDUAL);
+        VatEndpoints group = new VatEndpoints(vatRecords, VatForm.GROUP);
         routes = Stream.of(
             Route.get(PATH + "Ping", Access.OPEN, _ -> ping()),
             post("send", Operation.send(documents::send)),
@@ -42,7 +46,13 @@ public final class MojEracunApi {
             post("receive", Operation.receive(DOCUMENT, documents::receive)),
             post("notifyimport/{ElectronicId}", Operation.receive(List.of(), documents::imported)),
             post("UpdateDokumentProcessStatus", Operation.process(documents::state)),
-            post("documentAction", Operation.action(documents::act))).toList();
+            post("documentAction", Operation.action(documents::act)),
+            post("SendIndividualVat", Operation.vat(individual::send)),
+            post("ChangeIndividualVat", Operation.vat(individual::change)),
+            post("CancelIndividualVat", Operation.vat(individual::cancel)),
+            post("SendGroupVat", Operation.vat(group::send)),
+            post("ChangeGroupVat", Operation.vat(group::change)),
+            post("CancelGroupVat", Operation.vat(group::cancel))).toList();
     }
 
     private Route post(String template, Operation operation) {

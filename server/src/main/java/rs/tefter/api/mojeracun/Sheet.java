@@ -17,7 +17,11 @@ enum Sheet {
         "DocumentProcessStatusName", "AdditionalDokumentStatusId", "RejectReason", "StornoComment"),
     PROCESS_OUTBOX(false, "OutboxDocumentHeaders", "OutboxDocumentHeader"),
     STATEMENT(false, "", "UpdateDokumentProcessStatusResponse"),
-    IMPORT(false, "", "NotifyImportResponse");
+    IMPORT(false, "", "NotifyImportResponse"),
+    INDIVIDUAL_VAT(false, "", "IndividualVat"),
+    CANCELLED_INDIVIDUAL_VAT(false, "", "CancelIndividualVatResponse"),
+    GROUP_VAT(false, "", "GroupVat"),
+    CANCELLED_GROUP_VAT(false, "", "CancelGroupVatResponse");
 
     private final boolean standalone;
     private final String list;

@@ -3,10 +3,10 @@ package rs.tefter.api.sef;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import rs.tefter.api.vat.RecordFields;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.Sha256;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A JSON body as leniently as its clients need it: names in any case, the last of duplicates wins, unknown fields are
  * ignored, numbers and booleans may be texts; no body, {@code []} and {@code ""} count as an empty object.
  */
-public final class JsonFields {
+public final class JsonFields implements RecordFields {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int MOST_DIGITS = 30;
@@ -83,6 +83,7 @@ public final class JsonFields {
     }
 
     /** The text of the first of these fields that has one and is not blank. */
+    @Override
     public Optional<String> text(String... names) {
         for (String name : names) {
             Optional<String> text = has(name) ? Optional.of(text(values.get(name)).strip()).filter(value -> !value.isEmpty()) : Optional.empty();
@@ -94,21 +95,25 @@ public final class JsonFields {
     }
 
     /** The text of the field as it was given, be it blank; empty when absent or null. */
+    @Override
     public Optional<String> given(String name) {
         return has(name) ? Optional.of(text(values.get(name))) : Optional.empty();
     }
 
     /** The object in the field; empty when absent, null or something else. */
+    @Override
     public Optional<JsonFields> object(String name) {
         return has(name) && values.get(name).isObject() ? Optional.of(new JsonFields(values.get(name))) : Optional.empty();
     }
 
     /** The objects in the array of the field, without what in it is none; empty when absent, null or something else. */
+    @Override
     public List<JsonFields> objects(String name) {
         return has(name) ? values.get(name).valueStream().filter(JsonNode::isObject).map(JsonFields::new).toList() : List.of();
     }
 
     /** The texts in the array of the field that are not blank; empty when absent, null or something else. */
+    @Override
     public List<String> texts(String name) {
         if (!has(name)) {
             return List.of();
@@ -117,6 +122,7 @@ public final class JsonFields {
     }
 
     /** Empty when absent or not a whole number. */
+    @Override
     public Optional<Long> integer(String name) {
         return text(name).flatMap(JsonFields::whole);
     }
@@ -124,15 +130,6 @@ public final class JsonFields {
     /** Empty when absent or not a number; what has more digits than any amount is none. */
     public Optional<BigDecimal> decimal(String name) {
         return text(name).flatMap(JsonFields::decimalOf);
-    }
-
-    /** Empty when absent or not a boolean in any spelling. */
-    public Optional<Boolean> flag(String name) {
-        return text(name).flatMap(value -> switch (value.toLowerCase(Locale.ROOT)) {
-            case "true", "1" -> Optional.of(true);
-            case "false", "0" -> Optional.of(false);
-            default -> Optional.empty();
-        });
     }
 
     private static String text(JsonNode node) {

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import rs.tefter.api.vat.RecordFields;
 
 /** The members of an object by their names in any case. Where a name is repeated, the last is the value, and all of them are the list. */
-public final class Fields {
+public final class Fields implements RecordFields {
 
     private final Map<String, List<Value>> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -17,6 +18,7 @@ public final class Fields {
     }
 
     /** The text of the first of these members that has one which is not blank, trimmed. */
+    @Override
     public Optional<String> text(String... names) {
         for (String name : names) {
             Optional<String> text = given(name).map(String::strip).filter(value -> !value.isEmpty());
@@ -28,6 +30,7 @@ public final class Fields {
     }
 
     /** The text as it was given; empty when the member is absent, null or no scalar. */
+    @Override
     public Optional<String> given(String name) {
         return last(name) instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty();
     }
@@ -37,16 +40,19 @@ public final class Fields {
         return members.containsKey(name);
     }
 
+    @Override
     public Optional<Fields> object(String name) {
         return last(name) instanceof Value.Members(Fields fields) ? Optional.of(fields) : Optional.empty();
     }
 
     /** The objects in the member, be it an array, a repeated element or an element around repeated ones. */
+    @Override
     public List<Fields> objects(String name) {
         return all(name).stream().filter(Value.Members.class::isInstance).map(value -> ((Value.Members) value).fields()).toList();
     }
 
     /** The texts in the member, in the same spellings. */
+    @Override
     public List<String> texts(String name) {
         return all(name).stream().filter(Value.Text.class::isInstance).map(value -> ((Value.Text) value).text().strip())
             .filter(text -> !text.isEmpty()).toList();

@@ -2,6 +2,7 @@ package rs.tefter.api.sef.vat;
 
 import java.util.Optional;
 import rs.tefter.api.sef.JsonFields;
+import rs.tefter.api.vat.FieldReader;
 import rs.tefter.platform.Problem;
 
 /** What both kinds of record of the first generation have in common on the wire. */

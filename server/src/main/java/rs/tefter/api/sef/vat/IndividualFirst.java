@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rs.tefter.api.sef.JsonFields;
+import rs.tefter.api.vat.FieldReader;
 import rs.tefter.platform.Time;
 import rs.tefter.vat.DeductionRight;
 import rs.tefter.vat.Document;

@@ -2,10 +2,9 @@ package rs.tefter.api.sef.vat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import rs.tefter.api.sef.JsonFields;
 import rs.tefter.api.sef.SefTimes;
+import rs.tefter.api.vat.IndividualFields;
 import rs.tefter.vat.Document;
 import rs.tefter.vat.DocumentDirection;
 import rs.tefter.vat.DocumentType;
@@ -31,33 +30,7 @@ final class IndividualSecond implements Layout {
 
     @Override
     public Entry read(JsonFields body) {
-        FieldReader fields = new FieldReader(body);
-        Document document = new Document(fields.coded("documentDirection", DocumentDirection.values()),
-            fields.coded("documentType", DocumentType.values()), fields.coded("internalInvoiceOption", InternalInvoiceOption.values()),
-            body.text("documentNumber"), body.text("internalInvoiceNumber"),
-            fields.coded("relatedInvoiceOption", RelatedInvoiceOption.values()),
-            fields.coded("relatedInternalInvoiceOption", RelatedInternalInvoiceOption.values()));
-        for (Section section : Section.values()) {
-            fields.textAsGiven(section.description());
-            fields.amounts(section.base(), section.vat());
-        }
-        fields.time("prepaymentDate");
-        fields.time("relatedInvoiceIssueDateFrom");
-        fields.time("relatedInvoiceIssueDateTo");
-        fields.text("basisForPrepayment");
-        return new Entry(fields.integer("year"), fields.coded("vatPeriod", VatPeriod.values()), body.text("calculationNumber"),
-            body.text("relatedPartyIdentifier"), document, fields.values(), related(body));
-    }
-
-    private static List<Related> related(JsonFields body) {
-        return Stream.concat(
-            body.objects("relatedVatRecords").stream().map(IndividualSecond::relatedRecord),
-            body.texts("relatedVatRecordOutOfSystem").stream().map(Related::outside)).toList();
-    }
-
-    private static Related relatedRecord(JsonFields record) {
-        Optional<Long> id = record.integer("individualVatRecordId").or(() -> record.integer("relatedIndividualVatRecordId"));
-        return new Related(false, id, record.text("documentNumber"), record.text("internalInvoiceNumber"));
+        return IndividualFields.read(body);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package rs.tefter.api.sef.vat;
+package rs.tefter.api.vat;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -12,30 +12,28 @@ import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import rs.tefter.api.sef.JsonFields;
-import rs.tefter.api.sef.SefDays;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.vat.Coded;
 import rs.tefter.vat.Values;
 
 /** Reads the fields of a record; what is there and cannot be read is refused. Amounts and texts are gathered under their names. */
-final class FieldReader {
+public final class FieldReader {
 
-    private final JsonFields body;
+    private final RecordFields body;
     private final Map<String, BigDecimal> amounts = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
-    FieldReader(JsonFields body) {
+    public FieldReader(RecordFields body) {
         this.body = body;
     }
 
-    Values values() {
+    public Values values() {
         return new Values(amounts, texts);
     }
 
     /** A whole number; blank counts as absent. */
-    Optional<Integer> integer(String name) {
+    public Optional<Integer> integer(String name) {
         return body.text(name).map(text -> {
             try {
                 return new BigDecimal(text).intValueExact();
@@ -46,36 +44,36 @@ final class FieldReader {
     }
 
     /** A value of an enumeration by name or number; blank counts as absent. */
-    <E extends Enum<E> & Coded> Optional<E> coded(String name, E[] values) {
+    public <E extends Enum<E> & Coded> Optional<E> coded(String name, E[] values) {
         return body.text(name).map(text -> Coded.read(values, text)
             .orElseThrow(() -> Problem.refused("EnumValueNotDefined", name, name + " has no value '" + text + "'").refusal()));
     }
 
     /** Gathers a text; blank counts as absent. */
-    void text(String name) {
+    public void text(String name) {
         body.text(name).ifPresent(text -> texts.put(name, text));
     }
 
     /** Gathers a text, be it blank. */
-    void textAsGiven(String name) {
+    public void textAsGiven(String name) {
         body.given(name).ifPresent(text -> texts.put(name, text.strip()));
     }
 
-    void texts(String... names) {
+    public void texts(String... names) {
         for (String name : names) {
             text(name);
         }
     }
 
     /** Gathers a truth value. */
-    void flag(String name) {
+    public void flag(String name) {
         if (body.text(name).isPresent()) {
             texts.put(name, body.flag(name).orElseThrow(() -> unreadable(name, "true or false")).toString());
         }
     }
 
     /** Gathers a moment, to the second; a day or a time without an offset is kept as it is written. */
-    void time(String name) {
+    public void time(String name) {
         body.text(name).ifPresent(text -> texts.put(name, moment(text).orElseThrow(() -> unreadable(name, "a date"))
             .truncatedTo(ChronoUnit.SECONDS).toString()));
     }
@@ -86,31 +84,31 @@ final class FieldReader {
             return Optional.of(read instanceof OffsetDateTime withOffset ? withOffset.toInstant()
                 : LocalDateTime.from(read).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException noTime) {
-            return SefDays.day(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+            return Days.read(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
         }
     }
 
     /** Gathers an amount that is given under its name or, else, its alias; blank counts as absent. */
-    void amount(String name, String alias) {
+    public void amount(String name, String alias) {
         amount(body, name, name, alias);
     }
 
-    void amounts(String... names) {
+    public void amounts(String... names) {
         for (String name : names) {
             amount(name, name);
         }
     }
 
     /** Gathers the amounts of an object in a field, each under the names of both. */
-    void amountsWithin(String object, Iterable<String> names) {
+    public void amountsWithin(String object, Iterable<String> names) {
         body.object(object).ifPresent(fields -> names.forEach(name -> amount(fields, object + "." + name, name, name)));
     }
 
-    void textsWithin(String object, Iterable<String> names) {
+    public void textsWithin(String object, Iterable<String> names) {
         body.object(object).ifPresent(fields -> names.forEach(name -> fields.text(name).ifPresent(text -> texts.put(object + "." + name, text))));
     }
 
-    private void amount(JsonFields fields, String key, String name, String alias) {
+    private void amount(RecordFields fields, String key, String name, String alias) {
         fields.text(name, alias).ifPresent(text -> {
             try {
                 BigDecimal plain = new BigDecimal(text).stripTrailingZeros();
