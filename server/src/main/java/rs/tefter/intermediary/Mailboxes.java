@@ -24,6 +24,9 @@ import rs.tefter.platform.Time;
 public final class Mailboxes {
 
     private static final int ROWS_AT_ONCE = 1000;
+    /** Nothing tells the planner how common a status is: left alone it reads and sorts a whole mailbox for its last rows. */
+    private static final String ALONG_THE_INDEX =
+        "select set_config(name, 'off', true) from unnest(array['enable_sort', 'enable_seqscan', 'enable_bitmapscan']) name";
     private static final String SALES_TIME = "coalesce(sent_at, created_at)";
     private static final String SALES = """
         select i.*, sales_transport(status, withdrawn, taken_at) as transport, sales_process(status, imported_at is not null,
@@ -65,9 +68,14 @@ public final class Mailboxes {
 
     /** Hands the documents to the reader while they come, the newest first; with an id to begin before, by id. */
     public void read(MailboxQuery query, Consumer<Carried> reader) {
-        reading.executeWithoutResult(_ -> streaming.query(page(query), parameters(query), row -> {
-            reader.accept(carried(row, query.side()));
-        }));
+        reading.executeWithoutResult(_ -> {
+            if (query.transport().isPresent() || query.process().isPresent()) {
+                jdbc.query(ALONG_THE_INDEX, (row, _) -> row.getString(1));
+            }
+            streaming.query(page(query), parameters(query), row -> {
+                reader.accept(carried(row, query.side()));
+            });
+        });
     }
 
     private static String page(MailboxQuery query) {
