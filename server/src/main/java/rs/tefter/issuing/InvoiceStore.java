@@ -86,6 +86,10 @@ final class InvoiceStore {
         return values;
     }
 
+    void setDocument(long companyId, long id, long documentId) {
+        jdbc.sql("update issued_invoice set document_id = ? where company_id = ? and id = ?").params(documentId, companyId, id).update();
+    }
+
     void delete(long companyId, long id) {
         jdbc.sql("delete from issued_invoice where company_id = ? and id = ?").params(companyId, id).update();
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.ledger.Attachment;
 import rs.tefter.ledger.CodeLists;
 import rs.tefter.ledger.CodeLists.Numbering;
 import rs.tefter.ledger.Ledger;
@@ -103,6 +104,25 @@ public final class IssuedInvoices {
 
     public Page<IssuedInvoice> changed(long companyId, Instant from, Instant to, Query page) {
         return store.changed(companyId, from, to, page);
+    }
+
+    /** Puts a file beside an invoice, issued or not, and gives the file's id. */
+    public long attach(long companyId, long id, Attachment.Content content) {
+        return transactions.run(companyId, () -> {
+            IssuedInvoice invoice = find(companyId, id);
+            long document = invoice.files().document().orElseGet(() -> {
+                long made = newDocument(companyId, invoice, "Račun " + id);
+                store.setDocument(companyId, id, made);
+                return made;
+            });
+            return ledger.attachments().add(companyId, document, content, false);
+        });
+    }
+
+    long newDocument(long companyId, IssuedInvoice invoice, String description) {
+        Values values = new Values().put("DocumentDate", invoice.dateIssued()).put("Customer", invoice.header().id("Customer").orElseThrow())
+            .put("Description", description);
+        return ledger.registers().add(companyId, Register.of("documents"), 0, Optional.empty(), values);
     }
 
     public PaymentStatus paymentStatus(long companyId, IssuedInvoice invoice) {

@@ -6,11 +6,12 @@ import rs.tefter.platform.Time;
 import rs.tefter.registry.Companies;
 
 /** The parts of the ledger. */
-public record Ledger(Organisations organisations, Registers registers, ExchangeRates rates, CustomerLookup lookup) {
+public record Ledger(Organisations organisations, Registers registers, Attachments attachments, ExchangeRates rates, CustomerLookup lookup) {
 
     public static Ledger in(DataSource database, CompanyTransactions transactions, Companies companies, Time time) {
         Organisations organisations = new Organisations(database);
         Registers registers = new Registers(database, organisations, transactions, time);
-        return new Ledger(organisations, registers, new ExchangeRates(database, transactions), new CustomerLookup(registers, companies, organisations));
+        return new Ledger(organisations, registers, new Attachments(database, registers, transactions, time),
+            new ExchangeRates(database, transactions), new CustomerLookup(registers, companies, organisations));
     }
 }

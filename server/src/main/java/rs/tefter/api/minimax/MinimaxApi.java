@@ -30,7 +30,8 @@ public final class MinimaxApi {
                 new UserEndpoints(API, companies, ledger.organisations()).routes(),
                 new CodeListEndpoints(ORGANISATION, ledger.organisations(), ledger.rates(), time).routes(),
                 new RegisterEndpoints(ORGANISATION, ledger.registers(), ledger.organisations(), ledger.lookup(), repetitions).routes(),
-                new InvoiceEndpoints(ORGANISATION, invoices, ledger, repetitions).routes())
+                new InvoiceEndpoints(ORGANISATION, invoices, ledger, repetitions).routes(),
+                new AttachmentEndpoints(ORGANISATION, ledger.attachments(), invoices).routes())
             .flatMap(part -> part).toList();
     }
 
