@@ -69,6 +69,7 @@ create index receipt_chain on receipt (company_id, chain_id);
 create index receipt_original on receipt (company_id, original_id) where original_id is not null;
 create index receipt_signed on receipt (company_id, signed_at, receipt_id) where state = 'signed';
 create index receipt_client on receipt (company_id, client_id, signed_at, receipt_id) where state = 'signed';
+create index receipt_code on receipt (company_id, code, signed_at, receipt_id) where state = 'signed';
 create index receipt_buyer on receipt (company_id, buyer_id, signed_at) where buyer_id is not null;
 create index receipt_counter on receipt (company_id, signed_by, total_counter) where state = 'signed';
 -- What is not settled yet, over all companies, for those who look after it.

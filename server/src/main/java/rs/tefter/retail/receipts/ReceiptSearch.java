@@ -91,7 +91,8 @@ public final class ReceiptSearch {
         filter.to.ifPresent(to -> all.add(new Condition("r.signed_at < :to", "to", Sql.utc(to))));
         filter.storeId.ifPresent(id -> all.add(new Condition("r.store_id = :store", "store", id)));
         filter.clientId.ifPresent(id -> all.add(new Condition("r.client_id = :client", "client", id)));
-        filter.codes.ifPresent(codes -> all.add(new Condition("r.code = any(:codes)", "codes", codes.toArray(String[]::new))));
+        filter.codes.ifPresent(codes -> all.add(codes.size() == 1 ? new Condition("r.code = :code", "code", codes.getFirst())
+            : new Condition("r.code = any(:codes)", "codes", codes.toArray(String[]::new))));
         filter.buyerId.ifPresent(id -> all.add(new Condition("r.buyer_id = :buyer", "buyer", id)));
         filter.cashier.ifPresent(name -> all.add(new Condition("r.cashier = :cashier", "cashier", name)));
         filter.least.ifPresent(amount -> all.add(new Condition("r.total >= :least", "least", amount)));

@@ -2,7 +2,6 @@ package rs.tefter.retail.receipts;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +42,5 @@ final class Work {
                 limit :most""")
             .param("before", Sql.utc(before)).param("most", MOST_AT_ONCE)
             .query((row, _) -> new Unfinished(row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class))).list();
-    }
-
-    /** Receipts of a store that may have been signed; while there are any it cannot go. */
-    Optional<UUID> openOfStore(long companyId, UUID storeId) {
-        return jdbc.sql("select receipt_id from receipt where company_id = ? and store_id = ? and state in ('sending', 'unknown') limit 1")
-            .params(companyId, storeId).query(UUID.class).optional();
     }
 }

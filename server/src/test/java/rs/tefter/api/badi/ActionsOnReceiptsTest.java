@@ -12,6 +12,7 @@ import static rs.tefter.api.badi.TillOfTheSandbox.text;
 import static rs.tefter.api.badi.TillOfTheSandbox.texts;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +145,20 @@ class ActionsOnReceiptsTest {
         JsonNode sale = till.sold();
         Reply stranger = till.sandbox().register(Sandbox.OTHER_TRADER).post(RECEIPTS + "/" + text(sale, "id") + "/copy", "{" + NOT_HANDED_OVER + "}");
         refused(stranger, 404, 40040001, "Receipt not found");
+    }
+
+    @Test
+    void anotherCompanySeesNothingOfAReceipt() {
+        JsonNode sale = Sandbox.json(till.issue(till.withKey("secret-order"), SALE + ",\"payments\":{\"cash\":20},\"items\":[{\"sku\":11,\"quantity\":1}]"));
+        var stranger = till.sandbox().register(Sandbox.OTHER_TRADER);
+        for (String path : List.of("/" + text(sale, "id"), "/" + text(sale, "invoiceNumber"), "/" + text(sale, "id") + "/journal",
+                "/" + text(sale, "id") + "/qr", "/" + text(sale, "id") + "/chain", "/by-request/secret-order")) {
+            refused(stranger.get(RECEIPTS + path), 404, 40040001, "Receipt not found");
+        }
+        assertThat(ok(stranger.get(RECEIPTS)).get("total").longValue()).isZero();
+        refused(stranger.get("/v2/clients/" + till.clientId() + "/status"), 400, 40080001, "No client with the given storeId or clientId is connected");
+        refused(stranger.post("/v2/clients/" + till.clientId() + "/pin", "{\"pin\":\"1111\"}"), 400, 40080001,
+            "No client with the given storeId or clientId is connected");
     }
 
     @Test
