@@ -50,7 +50,8 @@ public class Retail {
     @Bean
     CashRegister cashRegister(DataSource database, CompanyTransactions companies, Tills tills, Catalogue catalogue, Deliveries deliveries,
             Settings settings, Time time) {
-        return new CashRegister(database, companies, tills, assortment(catalogue), (receipt, wishes, again) -> handOver(deliveries, receipt, wishes, again),
+        Handover handover = (receipt, wishes, again) -> handOver(deliveries, receipt, wishes, again);
+        return new CashRegister(database, companies, tills, assortment(catalogue), handover,
             patience(settings.esir().waiting()), time, new TimeOrderedIds(time, new SecureRandom())::next);
     }
 

@@ -87,7 +87,8 @@ class KilledTillTest {
     }
 
     private String clientOf(CrudePfr pfr, JsonNode badi) {
-        String client = "{\"storeId\":\"" + badi.get("storeId").stringValue() + "\",\"name\":\"Каса\",\"kind\":\"lpfr\",\"baseUrl\":\"" + pfr.base() + "\"}";
+        String client = "{\"storeId\":\"" + badi.get("storeId").stringValue()
+            + "\",\"name\":\"Каса\",\"kind\":\"lpfr\",\"baseUrl\":\"" + pfr.base() + "\"}";
         List<HttpResponse<String>> made = post("/v2/clients", badi, "none", client);
         return JsonMapper.shared().readTree(made.getFirst().body()).get("id").stringValue();
     }

@@ -69,7 +69,8 @@ final class Transport implements AutoCloseable {
             .header("Accept", "application/json").header("Accept-Language", processor.language());
         headers.forEach(request::header);
         processor.credentials().ifPresent(credentials -> request.header("PAC", credentials.pac()));
-        CompletableFuture<HttpResponse<byte[]>> call = http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        CompletableFuture<HttpResponse<byte[]>> call =
+            http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
             HttpResponse<byte[]> answer = call.get(processor.replyTimeout().toMillis(), TimeUnit.MILLISECONDS);
             return new Exchange.Answered(answer.statusCode(), answer.body());

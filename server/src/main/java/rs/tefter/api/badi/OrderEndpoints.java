@@ -78,7 +78,8 @@ final class OrderEndpoints {
         Wishes wishes = DeliveryFields.read(body);
         String id = Optional.ofNullable(call.path("id")).orElse("");
         Asked asked = reader.apply(id, body);
-        Receipts.Order order = desk.order(call.companyId(), purpose(call), chosen, asked, wishes, key, Canonical.hash(asked.act().wireName() + " " + id, json));
+        byte[] contentHash = Canonical.hash(asked.act().wireName() + " " + id, json);
+        Receipts.Order order = desk.order(call.companyId(), purpose(call), chosen, asked, wishes, key, contentHash);
         try {
             Receipts.Answer answer = receipts.carryOut(order, reply);
             Reply given = Reply.of(200, Reply.JSON, answer.body());

@@ -16,8 +16,8 @@ final class Words {
     private static final Map<InvoiceType, String> TYPES = Map.of(InvoiceType.NORMAL, "normal", InvoiceType.ADVANCE, "advance",
         InvoiceType.PRO_FORMA, "proforma", InvoiceType.TRAINING, "training", InvoiceType.COPY, "copy");
     private static final List<Entry<PaymentType, String>> WAYS = List.of(Map.entry(PaymentType.CASH, "cash"), Map.entry(PaymentType.CARD, "card"),
-        Map.entry(PaymentType.CHECK, "check"), Map.entry(PaymentType.MOBILE_MONEY, "mobilemoney"), Map.entry(PaymentType.WIRE_TRANSFER, "wiretransfer"),
-        Map.entry(PaymentType.VOUCHER, "voucher"), Map.entry(PaymentType.OTHER, "other"));
+        Map.entry(PaymentType.CHECK, "check"), Map.entry(PaymentType.MOBILE_MONEY, "mobilemoney"),
+        Map.entry(PaymentType.WIRE_TRANSFER, "wiretransfer"), Map.entry(PaymentType.VOUCHER, "voucher"), Map.entry(PaymentType.OTHER, "other"));
 
     private Words() {}
 

@@ -113,9 +113,9 @@ final class Ledger {
             .flatMap(number -> draft.request().referentDocumentTime().map(time -> new Reference(number, time)));
         Optional<String> metadata = order.asked() instanceof Asked.Issue issue ? issue.metadata() : Optional.empty();
         return new Facts(chain, original, reference, draft.afterPrevious(), draft.handedOut(), draft.unknownAmount(),
-            draft.request().dateAndTimeOfIssue(), draft.request().cashier(), new Buyer(draft.request().buyerId(), draft.request().buyerCostCenterId()),
-            draft.lines(), draft.goods(), draft.request().payments(), draft.request().totalAmount(), draft.change(), draft.returned(), draft.texts(),
-            metadata);
+            draft.request().dateAndTimeOfIssue(), draft.request().cashier(),
+            new Buyer(draft.request().buyerId(), draft.request().buyerCostCenterId()), draft.lines(), draft.goods(), draft.request().payments(),
+            draft.request().totalAmount(), draft.change(), draft.returned(), draft.texts(), metadata);
     }
 
     /** Writes down that the receipt is about to be sent by the register; what is left of it changes nothing. */

@@ -27,7 +27,7 @@ import rs.tefter.retail.rules.Refunding;
 import rs.tefter.retail.rules.Rule;
 import rs.tefter.retail.rules.Till;
 
-/** Makes the plan of an order out of the catalogue and what was issued before; inside a transaction of the company, so that it still holds at its end. */
+/** Makes the plan of an order out of the catalogue and of what was issued before, inside a transaction of the company: it still holds at its end. */
 final class Planner {
 
     /** The receipts to make, and the one of ours that they refer to. */
@@ -101,7 +101,8 @@ final class Planner {
             if (!asked.items().isEmpty()) {
                 throw Rule.invalid("items", "is not allowed");
             }
-            return AdvanceActs.refund(advance(original), till, asked.buyer().checked(), asked.payments(), asked.specification(), asked.additionalText());
+            return AdvanceActs.refund(advance(original), till, asked.buyer().checked(), asked.payments(), asked.specification(),
+                asked.additionalText());
         }
         if (!asked.specification().isEmpty()) {
             throw Rule.invalid("advanceSpecification", "is not allowed");
@@ -140,7 +141,8 @@ final class Planner {
         String label = wanted.label().or(() -> article.map(Article::label)).orElseThrow(missing(path + ".taxRateLabel"));
         return new Goods(wanted.sku(), wanted.gtin().or(() -> article.flatMap(Article::gtin)),
             wanted.name().or(() -> article.map(Article::name)).orElseThrow(missing(path + ".name")),
-            labels.read(label).orElseThrow(() -> Rule.invalid(path + ".taxRateLabel", "must be one of " + labels.listed())), wanted.quantity(), price.setScale(2, RoundingMode.HALF_UP), wanted.discount());
+            labels.read(label).orElseThrow(() -> Rule.invalid(path + ".taxRateLabel", "must be one of " + labels.listed())),
+            wanted.quantity(), price.setScale(2, RoundingMode.HALF_UP), wanted.discount());
     }
 
     private static Supplier<RuntimeException> missing(String path) {

@@ -51,7 +51,8 @@ final class ReceiptParts {
         of(receipt, """
                 insert into receipt_line select :company, :id, :part, n - 1, sku, gtin, name, label, quantity, price, total, discount, refunded
                 from unnest(:skus, :gtins, :names, :labels, cast(:quantities as numeric[]), cast(:prices as numeric[]), cast(:totals as numeric[]),
-                    cast(:discounts as numeric[]), :refunded) with ordinality as line (sku, gtin, name, label, quantity, price, total, discount, refunded, n)""")
+                    cast(:discounts as numeric[]), :refunded) with ordinality
+                    as line (sku, gtin, name, label, quantity, price, total, discount, refunded, n)""")
             .param("part", part).param("skus", column(lines, line -> line.sku().orElse(null), Long[]::new))
             .param("gtins", column(lines, line -> line.gtin().orElse(null), String[]::new)).param("names", column(lines, Line::name, String[]::new))
             .param("labels", column(lines, Line::label, String[]::new)).param("quantities", decimals(lines, Line::quantity))

@@ -69,7 +69,8 @@ public final class ReceiptSearch {
         String where = " from receipt r where r.company_id = :company"
             + conditions.stream().map(condition -> " and " + condition.sql).collect(Collectors.joining());
         long total = with(jdbc.sql("select count(*)" + where), companyId, conditions).query(Long.class).single();
-        List<UUID> ids = with(jdbc.sql("select receipt_id" + where + " order by " + page.sort.sql + " limit :size offset :skipped"), companyId, conditions)
+        String onePage = "select receipt_id" + where + " order by " + page.sort.sql + " limit :size offset :skipped";
+        List<UUID> ids = with(jdbc.sql(onePage), companyId, conditions)
             .param("size", page.size).param("skipped", (page.number - 1L) * page.size).query(UUID.class).list();
         Map<UUID, Receipt> found = ids.isEmpty() ? Map.of()
             : receipts.all(companyId, ids).stream().collect(Collectors.toMap(Receipt::id, Function.identity()));

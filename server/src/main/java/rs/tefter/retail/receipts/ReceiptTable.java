@@ -145,16 +145,16 @@ final class ReceiptTable {
     }
 
     private static ReceiptRow row(ResultSet row, int index) throws SQLException {
-        Receipt.Place place = new Receipt.Place(row.getLong("company_id"), row.getObject("receipt_id", UUID.class), row.getObject("job_id", UUID.class),
-            row.getInt("step"), row.getObject("store_id", UUID.class), row.getObject("client_id", UUID.class));
+        Receipt.Place place = new Receipt.Place(row.getLong("company_id"), row.getObject("receipt_id", UUID.class),
+            row.getObject("job_id", UUID.class), row.getInt("step"), row.getObject("store_id", UUID.class), row.getObject("client_id", UUID.class));
         Receipt.Sending sending = new Receipt.Sending(State.stored(row.getString("state")), row.getString("request_id"),
             Optional.ofNullable(row.getBytes("request")), Sql.optionalInstant(row, "sent_at"), failure(row));
         Optional<Reference> reference = Sql.optionalText(row, "reference_number")
             .flatMap(number -> time(row, "reference_time").map(time -> new Reference(number, time)));
         Receipt.Facts facts = new Receipt.Facts(row.getObject("chain_id", UUID.class), Optional.ofNullable(row.getObject("original_id", UUID.class)),
             reference, row.getBoolean("after_previous"), row.getBoolean("handed_out"), row.getBoolean("unknown_amount"), time(row, "pos_time"),
-            Sql.optionalText(row, "cashier"), new Buyer(Sql.optionalText(row, "buyer_id"), Sql.optionalText(row, "cost_centre")), List.of(), List.of(),
-            List.of(), row.getBigDecimal("total"), row.getBigDecimal("change"), Optional.ofNullable(row.getBigDecimal("returned")),
+            Sql.optionalText(row, "cashier"), new Buyer(Sql.optionalText(row, "buyer_id"), Sql.optionalText(row, "cost_centre")),
+            List.of(), List.of(), List.of(), row.getBigDecimal("total"), row.getBigDecimal("change"), Optional.ofNullable(row.getBigDecimal("returned")),
             List.of((String[]) row.getArray("texts").getArray()), Sql.optionalText(row, "metadata"));
         Optional<Receipt.Signature> signature = Optional.ofNullable(row.getBytes("result"))
             .map(raw -> new Receipt.Signature(raw, ResultJson.read(raw).orElseThrow()));

@@ -89,7 +89,8 @@ public final class Receipts {
         if (!entry.fresh() && entry.job().isGood()) {
             return replay(entry.job(), reply);
         }
-        Optional<Register> fallback = over.register().fallback().filter(_ -> entry.job().next().map(Receipt::state).equals(Optional.of(State.NOT_SENT)))
+        boolean notSent = entry.job().next().map(Receipt::state).equals(Optional.of(State.NOT_SENT));
+        Optional<Register> fallback = over.register().fallback().filter(_ -> notSent)
             .map(clientId -> registers.of(over.register().companyId(), clientId));
         Job job = fallback.map(other -> inLane(over.over(other), true, deadline).job()).orElse(entry.job());
         return new Answer(conclude(job, !entry.fresh(), reply), false);

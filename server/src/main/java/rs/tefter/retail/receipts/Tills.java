@@ -41,8 +41,8 @@ public final class Tills implements Registers {
     private Processor processor(long companyId, Client client, Store.Details store) {
         boolean virtual = client.details().kind() == Client.Kind.VIRTUAL;
         EsirSettings.Waiting waiting = settings.waiting();
-        return new Processor(client.details().baseUrl(), store.language().wire(), waiting.connect(), virtual ? waiting.virtualReply() : waiting.reply(),
-            virtual ? credentials(clients.credentials(companyId, client.id())) : Optional.empty());
+        return new Processor(client.details().baseUrl(), store.language().wire(), waiting.connect(),
+            virtual ? waiting.virtualReply() : waiting.reply(), virtual ? credentials(clients.credentials(companyId, client.id())) : Optional.empty());
     }
 
     private static Optional<Processor.Credentials> credentials(Client.Credentials given) {

@@ -37,7 +37,8 @@ final class AdvanceLines {
         }
         BigDecimal sum = specification.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!labels.keySet().containsAll(specification.keySet()) || sum.compareTo(amount) != 0) {
-            throw Rule.ADVANCE_SPECIFICATION.broken("The specification names other labels than the goods, or another sum than " + amount.toPlainString());
+            throw Rule.ADVANCE_SPECIFICATION.broken("The specification names other labels than the goods, or another sum than "
+                + amount.toPlainString());
         }
         Map<String, BigDecimal> ordered = new LinkedHashMap<>();
         labels.keySet().forEach(label -> ordered.put(label, specification.getOrDefault(label, BigDecimal.ZERO)));

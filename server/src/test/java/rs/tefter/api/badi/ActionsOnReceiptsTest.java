@@ -76,8 +76,8 @@ class ActionsOnReceiptsTest {
     @Test
     void aRefundByHandHasItsCopyToo() {
         JsonNode sale = till.sold();
-        JsonNode refund = till.issued("\"invoiceType\":\"normal\",\"transactionType\":\"refund\",\"buyerId\":\"20:001234567\",\"payments\":{\"cash\":349.9},"
-            + "\"items\":[{\"sku\":10,\"quantity\":1}],\"referentDocumentNumber\":\"" + text(sale, "invoiceNumber") + "\"");
+        JsonNode refund = till.issued("\"invoiceType\":\"normal\",\"transactionType\":\"refund\",\"buyerId\":\"20:001234567\","
+            + "\"payments\":{\"cash\":349.9},\"items\":[{\"sku\":10,\"quantity\":1}],\"referentDocumentNumber\":\"" + text(sale, "invoiceNumber") + "\"");
         assertThat(line(refund, "Реф. број:")).isEqualTo("TFTRSBX1-TFTRSBX1-1");
         JsonNode copy = ok(till.client().get(RECEIPTS + "/" + text(refund, "copyId")));
         assertThat(text(copy, "invoiceCounter")).isEqualTo("1/3КР");
@@ -125,7 +125,8 @@ class ActionsOnReceiptsTest {
         breaks(till.issue(order + ",\"advanceSpecification\":{\"Ђ\":1500}"), "advance-specification");
         JsonNode byLabel = till.issued(order + ",\"advanceSpecification\":{\"Ђ\":1500,\"Е\":250}");
         assertThat(text(byLabel, "journal")).contains("     1.500,00          1        1.500,00", "       250,00          1          250,00");
-        JsonNode asList = till.issued(order + ",\"advanceSpecification\":[{\"taxRateLabel\":\"Ђ\",\"amount\":1500},{\"label\":\"Е\",\"amount\":250}]");
+        JsonNode asList = till.issued(order
+            + ",\"advanceSpecification\":[{\"taxRateLabel\":\"Ђ\",\"amount\":1500},{\"label\":\"Е\",\"amount\":250}]");
         assertThat(asList.get("taxItems")).isEqualTo(byLabel.get("taxItems"));
     }
 
@@ -149,14 +150,16 @@ class ActionsOnReceiptsTest {
 
     @Test
     void anotherCompanySeesNothingOfAReceipt() {
-        JsonNode sale = Sandbox.json(till.issue(till.withKey("secret-order"), SALE + ",\"payments\":{\"cash\":20},\"items\":[{\"sku\":11,\"quantity\":1}]"));
+        JsonNode sale = Sandbox.json(till.issue(till.withKey("secret-order"),
+            SALE + ",\"payments\":{\"cash\":20},\"items\":[{\"sku\":11,\"quantity\":1}]"));
         var stranger = till.sandbox().register(Sandbox.OTHER_TRADER);
         for (String path : List.of("/" + text(sale, "id"), "/" + text(sale, "invoiceNumber"), "/" + text(sale, "id") + "/journal",
                 "/" + text(sale, "id") + "/qr", "/" + text(sale, "id") + "/chain", "/by-request/secret-order")) {
             refused(stranger.get(RECEIPTS + path), 404, 40040001, "Receipt not found");
         }
         assertThat(ok(stranger.get(RECEIPTS)).get("total").longValue()).isZero();
-        refused(stranger.get("/v2/clients/" + till.clientId() + "/status"), 400, 40080001, "No client with the given storeId or clientId is connected");
+        refused(stranger.get("/v2/clients/" + till.clientId() + "/status"), 400, 40080001,
+            "No client with the given storeId or clientId is connected");
         refused(stranger.post("/v2/clients/" + till.clientId() + "/pin", "{\"pin\":\"1111\"}"), 400, 40080001,
             "No client with the given storeId or clientId is connected");
     }

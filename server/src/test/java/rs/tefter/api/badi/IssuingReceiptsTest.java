@@ -93,19 +93,22 @@ class IssuingReceiptsTest {
     @Test
     void theStoreAloneNamesItsOnlyClient() {
         String store = till.sandbox().company(Sandbox.TRADER).at("/badi/storeId").stringValue();
-        ok(till.client().post(RECEIPTS, "{\"storeId\":\"" + store + "\"," + SALE + ",\"payments\":{\"cash\":20},\"items\":[{\"sku\":11,\"quantity\":1}],"
+        ok(till.client().post(RECEIPTS, "{\"storeId\":\"" + store + "\"," + SALE
+            + ",\"payments\":{\"cash\":20},\"items\":[{\"sku\":11,\"quantity\":1}],"
             + NOT_HANDED_OVER + "}"));
         ok(till.client().post(RECEIPTS, "{" + SALE + ",\"payments\":{\"cash\":20},\"items\":[{\"sku\":11,\"quantity\":1}]," + NOT_HANDED_OVER + "}"));
     }
 
     @Test
     void aMalformedOrderIsToldWhatIsWrongWithIt() {
-        assertThat(message(till.issue("\"invoiceType\":\"copy\",\"transactionType\":\"sale\",\"payments\":{\"cash\":1},\"items\":[{\"sku\":10,\"quantity\":1}]")))
+        assertThat(message(till.issue("\"invoiceType\":\"copy\",\"transactionType\":\"sale\","
+            + "\"payments\":{\"cash\":1},\"items\":[{\"sku\":10,\"quantity\":1}]")))
             .isEqualTo("invoiceType must be one of [normal, advance, proforma, training]");
         assertThat(message(till.issue(SALE + ",\"payments\":{\"cash\":1}"))).isEqualTo("items is required");
         assertThat(message(till.issue(SALE + ",\"payments\":{\"bitcoin\":1},\"items\":[{\"sku\":10,\"quantity\":1}]")))
             .isEqualTo("payments.bitcoin is not allowed");
-        assertThat(message(till.issue(SALE + ",\"payments\":{},\"items\":[{\"sku\":10,\"quantity\":1}]"))).isEqualTo("payments is not allowed to be empty");
+        assertThat(message(till.issue(SALE + ",\"payments\":{},\"items\":[{\"sku\":10,\"quantity\":1}]")))
+            .isEqualTo("payments is not allowed to be empty");
         assertThat(message(till.issue(SALE + ",\"payments\":{\"cash\":1},\"items\":[{\"sku\":10,\"quantity\":0}]")))
             .isEqualTo("items[0].quantity must be greater than 0");
         assertThat(message(till.issue(SALE + ",\"payments\":{\"cash\":1},\"items\":[{\"sku\":99,\"quantity\":1}]"))).isEqualTo("Product not found");
@@ -113,7 +116,8 @@ class IssuingReceiptsTest {
             .isEqualTo("items[0].unitPrice is required");
         assertThat(message(till.issue(SALE + ",\"buyerId\":\"99:1\",\"payments\":{\"cash\":400},\"items\":[{\"sku\":10,\"quantity\":1}]")))
             .isEqualTo("buyerId fails to match the required pattern");
-        assertThat(message(till.issue(SALE + ",\"payments\":{\"cash\":9},\"items\":[{\"name\":\"а\",\"unitPrice\":1,\"taxRateLabel\":\"Ж\",\"quantity\":1}]")))
+        assertThat(message(till.issue(SALE + ",\"payments\":{\"cash\":9},"
+            + "\"items\":[{\"name\":\"а\",\"unitPrice\":1,\"taxRateLabel\":\"Ж\",\"quantity\":1}]")))
             .isEqualTo("items[0].taxRateLabel must be one of [Ђ, Е, Г, А]");
         assertThat(message(till.client().post(RECEIPTS, "{" + SALE + ",\"payments\":{\"cash\":1},\"items\":[{\"sku\":10,\"quantity\":1}]}")))
             .isEqualTo("receiptDelivery is required");
@@ -150,7 +154,8 @@ class IssuingReceiptsTest {
         JsonNode receipt = till.issued("\"invoiceType\":\"proforma\",\"transactionType\":\"sale\",\"payments\":{\"other\":0},"
             + "\"items\":[{\"sku\":10,\"quantity\":1}]");
         assertThat(text(receipt, "invoiceCounter")).isEqualTo("1/1РП");
-        assertThat(text(receipt, "journal")).startsWith("======== ОВО НИЈЕ ФИСКАЛНИ РАЧУН =======").contains("Друго безготовинско плаћање:        0,00");
+        assertThat(text(receipt, "journal")).startsWith("======== ОВО НИЈЕ ФИСКАЛНИ РАЧУН =======")
+            .contains("Друго безготовинско плаћање:        0,00");
     }
 
     @Test

@@ -51,7 +51,8 @@ final class Shop implements AutoCloseable {
     /** Another server on the same database, with the same till. */
     CashRegister on(DataSource way) {
         CompanyTransactions companies = new CompanyTransactions(way, Duration.ofSeconds(5), _ -> { });
-        return new CashRegister(way, companies, (_, _) -> register(), (_, _) -> Map.of(), (_, _, _) -> Handover.NOTHING, IMPATIENT, Time.real(), UUID::randomUUID);
+        return new CashRegister(way, companies, (_, _) -> register(), (_, _) -> Map.of(), (_, _, _) -> Handover.NOTHING,
+            IMPATIENT, Time.real(), UUID::randomUUID);
     }
 
     private void kill() {
@@ -125,7 +126,8 @@ final class Shop implements AutoCloseable {
     }
 
     static Asked close(String number, String cash) {
-        return new Asked.CloseAdvance(number, Buyer.NOBODY, new Payments(Map.of(PaymentType.CASH, new BigDecimal(cash))), List.of(), Optional.empty());
+        Payments payments = new Payments(Map.of(PaymentType.CASH, new BigDecimal(cash)));
+        return new Asked.CloseAdvance(number, Buyer.NOBODY, payments, List.of(), Optional.empty());
     }
 
     @Override
