@@ -154,8 +154,8 @@ final class ReceiptTable {
         Receipt.Facts facts = new Receipt.Facts(row.getObject("chain_id", UUID.class), Optional.ofNullable(row.getObject("original_id", UUID.class)),
             reference, row.getBoolean("after_previous"), row.getBoolean("handed_out"), row.getBoolean("unknown_amount"), time(row, "pos_time"),
             Sql.optionalText(row, "cashier"), new Buyer(Sql.optionalText(row, "buyer_id"), Sql.optionalText(row, "cost_centre")),
-            List.of(), List.of(), List.of(), row.getBigDecimal("total"), row.getBigDecimal("change"), Optional.ofNullable(row.getBigDecimal("returned")),
-            List.of((String[]) row.getArray("texts").getArray()), Sql.optionalText(row, "metadata"));
+            List.of(), List.of(), List.of(), row.getBigDecimal("total"), row.getBigDecimal("change"),
+            Optional.ofNullable(row.getBigDecimal("returned")), List.of((String[]) row.getArray("texts").getArray()), Sql.optionalText(row, "metadata"));
         Optional<Receipt.Signature> signature = Optional.ofNullable(row.getBytes("result"))
             .map(raw -> new Receipt.Signature(raw, ResultJson.read(raw).orElseThrow()));
         return new ReceiptRow(place, ReceiptKind.ofCode(row.getString("code")).orElseThrow(), sending, facts, signature);

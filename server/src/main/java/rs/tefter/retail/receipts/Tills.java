@@ -42,7 +42,8 @@ public final class Tills implements Registers {
         boolean virtual = client.details().kind() == Client.Kind.VIRTUAL;
         EsirSettings.Waiting waiting = settings.waiting();
         return new Processor(client.details().baseUrl(), store.language().wire(), waiting.connect(),
-            virtual ? waiting.virtualReply() : waiting.reply(), virtual ? credentials(clients.credentials(companyId, client.id())) : Optional.empty());
+            virtual ? waiting.virtualReply() : waiting.reply(),
+            virtual ? credentials(clients.credentials(companyId, client.id())) : Optional.empty());
     }
 
     private static Optional<Processor.Credentials> credentials(Client.Credentials given) {

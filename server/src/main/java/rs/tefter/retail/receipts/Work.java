@@ -36,7 +36,8 @@ final class Work {
         return jdbc.sql("""
                 select r.company_id, r.job_id, r.client_id from receipt r
                 where (r.state in ('new', 'not_sent') or r.state = 'rejected' and r.problem <> 'PfrRefused') and r.step > 0
-                    and r.created_at < :before and exists (select 1 from receipt f where f.company_id = r.company_id and f.job_id = r.job_id and f.step = r.step - 1 and f.state = 'signed')
+                    and r.created_at < :before and exists (select 1 from receipt f
+                        where f.company_id = r.company_id and f.job_id = r.job_id and f.step = r.step - 1 and f.state = 'signed')
                 union select r.company_id, r.job_id, r.client_id from receipt r
                 where r.state = 'signed' and not r.handed_over and r.created_at < :before
                 limit :most""")

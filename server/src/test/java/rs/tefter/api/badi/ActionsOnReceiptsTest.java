@@ -77,7 +77,8 @@ class ActionsOnReceiptsTest {
     void aRefundByHandHasItsCopyToo() {
         JsonNode sale = till.sold();
         JsonNode refund = till.issued("\"invoiceType\":\"normal\",\"transactionType\":\"refund\",\"buyerId\":\"20:001234567\","
-            + "\"payments\":{\"cash\":349.9},\"items\":[{\"sku\":10,\"quantity\":1}],\"referentDocumentNumber\":\"" + text(sale, "invoiceNumber") + "\"");
+            + "\"payments\":{\"cash\":349.9},\"items\":[{\"sku\":10,\"quantity\":1}],"
+            + "\"referentDocumentNumber\":\"" + text(sale, "invoiceNumber") + "\"");
         assertThat(line(refund, "Реф. број:")).isEqualTo("TFTRSBX1-TFTRSBX1-1");
         JsonNode copy = ok(till.client().get(RECEIPTS + "/" + text(refund, "copyId")));
         assertThat(text(copy, "invoiceCounter")).isEqualTo("1/3КР");
