@@ -37,14 +37,18 @@ public final class Sealer implements UnaryOperator<byte[]> {
         this.signer = signer;
     }
 
-    /** With the keys that are set, or else with those in the home folder, which are made at the first start. */
-    public static Sealer open(Path home, SealSettings settings, Time time) {
+    /**
+     * With the keys that are set, or else with those in the home folder, which are made at the first start.
+     *
+     * @param sandbox where nobody need be warned of a key that nobody trusts
+     */
+    public static Sealer open(Path home, SealSettings settings, boolean sandbox, Time time) {
         Clock clock = time.withZone(Time.BELGRADE);
         SecureRandom random = new SecureRandom();
         KeyFolder folder = new KeyFolder(home.resolve(FOLDER), clock, random);
         try {
             Seal seal = settings.store().isPresent() ? own(settings.store().get()) : folder.documents();
-            if (seal.isSelfSigned()) {
+            if (seal.isSelfSigned() && !sandbox) {
                 LOG.warn("Documents are sealed with a self-signed key that nobody else trusts; TEFTER_MER_SIGN_KEYSTORE names another");
             }
             TimeStamps stamps = settings.tsa().<TimeStamps>map(tsa -> external(tsa, random)).orElseGet(() -> embedded(folder, clock, random));

@@ -204,7 +204,7 @@ public class Business {
 
     @Bean
     Sealer sealer(Settings settings, Time time) {
-        return Sealer.open(settings.home(), settings.mer().seal(), time);
+        return Sealer.open(settings.home(), settings.mer().seal(), settings.isSandbox(), time);
     }
 
     @Bean

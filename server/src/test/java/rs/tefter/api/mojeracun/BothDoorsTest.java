@@ -2,6 +2,7 @@ package rs.tefter.api.mojeracun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rs.tefter.testing.Sandbox.OTHER_TRADER;
+import static rs.tefter.testing.Sandbox.THIRD_TRADER;
 import static rs.tefter.testing.Sandbox.TRADER;
 import static rs.tefter.testing.Sandbox.json;
 
@@ -97,6 +98,18 @@ class BothDoorsTest {
         call(TRADER, "documentAction", id + ",\"Apply\":\"storno\",\"StornoComment\":\"Povrat\"");
         assertThat(json(sandbox.client(TRADER).get(SALES + "?invoiceId=" + row.get("SalesInvoiceId"))).get("Status").stringValue()).isEqualTo("Storno");
         sandbox.awaitPurchase(row.get("PurchaseInvoiceId").asLong(), "Storno");
+    }
+
+    @Test
+    void whatItsOwnerPutsAwayIsGivenOutNoMore() {
+        String id = "\"ElectronicId\":" + sent("D-5", "").get("ElectronicId");
+        String found = sandbox.client(TRADER).get("/api/v1/invoices?side=sales&number=D-5").text();
+        String archive = "/api/v1/invoices/" + found.replaceAll("(?s).*\"globUniqId\":\"([^\"]+)\".*", "$1") + "/archive";
+        assertThat(sandbox.client(THIRD_TRADER).post(archive).status()).isEqualTo(404);
+        assertThat(call(TRADER, "receive", id).status()).isEqualTo(200);
+        assertThat(sandbox.client(TRADER).post(archive).status()).isEqualTo(204);
+        assertThat(call(TRADER, "receive", id).header("X-Tefter-Code")).isEqualTo("ARCHIVED");
+        assertThat(call(OTHER_TRADER, "receive", id).text()).startsWith("<?xml");
     }
 
     @Test
