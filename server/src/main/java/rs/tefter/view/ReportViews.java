@@ -34,7 +34,8 @@ public final class ReportViews {
     public byte[] pdf(Report report, Optional<Reports.Closing> closing, Language language) {
         PageWords words = new PageWords(WORDS, language);
         TableDocument page = new TableDocument(language, words.get("report"), days(report), facts(report, closing, words),
-            List.of(labels(report, words), payments(report, words), cashiers(report, words), stores(report, words), counts(report, words)), List.of());
+            List.of(labels(report, words), payments(report, words), cashiers(report, words), stores(report, words), counts(report, words)),
+            List.of());
         return renderings.make(() -> page.pdf(time.now().toLocalDateTime()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rs.tefter.testing.Sandbox.TRADER;
 import static rs.tefter.testing.Sandbox.json;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import rs.tefter.fiscal.PaymentType;
@@ -29,7 +30,8 @@ final class DeliveryWalk {
     }
 
     private void delivery() {
-        String receipt = "/v2/fiscalization/receipts/" + new WrittenReceipts(sandbox, TRADER).signed("ПП", 1, sandbox.server().time().instant(), "Ана",
+        Instant now = sandbox.server().time().instant();
+        String receipt = "/v2/fiscalization/receipts/" + new WrittenReceipts(sandbox, TRADER).signed("ПП", 1, now, "Ана",
             List.of(new WrittenReceipts.Label("Ђ", "20", "120", "20")), Map.of(PaymentType.CASH, "120"), "0");
         register.get(receipt + "/pdf");
         register.get(receipt + "/png");

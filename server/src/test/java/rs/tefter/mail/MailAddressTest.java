@@ -15,7 +15,8 @@ class MailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "kupac", "@primer.rs", "kupac@", "a@b@c", "Kupac <k@p.rs>", "k@p.rs\r\nBcc: x@y.rs", "k@p.rs, x@y.rs", ".k@p.rs", "k@-p.rs"})
+    @ValueSource(strings = {"", "kupac", "@primer.rs", "kupac@", "a@b@c", "Kupac <k@p.rs>",
+        "k@p.rs\r\nBcc: x@y.rs", "k@p.rs, x@y.rs", ".k@p.rs", "k@-p.rs"})
     void isNone(String text) {
         assertThat(MailAddress.parse(text)).isEmpty();
     }

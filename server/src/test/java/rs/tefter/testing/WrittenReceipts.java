@@ -2,6 +2,7 @@ package rs.tefter.testing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class WrittenReceipts {
         UUID id = receipt(code, "signed", at, total, change, cashier);
         jdbc.sql("update receipt set result = ?, invoice_number = ?, signed_by = ?, total_counter = ?, signed_at = ?, state = 'signed'"
                 + " where receipt_id = ?")
-            .params(ResultJson.write(result(code, counter, at, total)), SIGNER + "-" + SIGNER + "-" + counter, SIGNER, counter, Sql.utc(at), id).update();
+            .params(ResultJson.write(result(code, counter, at, total)), number(counter), SIGNER, counter, Sql.utc(at), id).update();
         int place = 0;
         for (Label label : labels) {
             jdbc.sql("insert into receipt_line values (?, ?, 'sent', ?, null, null, 'Роба', ?, 1, ?, ?, 0, null)")
@@ -89,10 +90,15 @@ public final class WrittenReceipts {
         return id;
     }
 
+    private static String number(int counter) {
+        return SIGNER + "-" + SIGNER + "-" + counter;
+    }
+
     private static InvoiceResult result(String code, int counter, Instant at, BigDecimal total) {
-        return new InvoiceResult(SIGNER, at.truncatedTo(ChronoUnit.MILLIS).atZone(Time.BELGRADE).toOffsetDateTime(), counter + "/" + counter + code, code,
-            SIGNER + "-" + SIGNER + "-" + counter, List.of(), URL, Optional.empty(), Optional.of(JOURNAL), "Успешно", SIGNER, "", "", counter, counter,
-            total, 1, "ТЕФТЕР ПЕСАК ДОО", "100000024", "1000001-Продавница", "КНЕЗ МИХАИЛОВА 1", "Београд-Стари Град", "00-0001-TFTRSBX1");
+        OffsetDateTime time = at.truncatedTo(ChronoUnit.MILLIS).atZone(Time.BELGRADE).toOffsetDateTime();
+        return new InvoiceResult(SIGNER, time, counter + "/" + counter + code, code, number(counter), List.of(), URL, Optional.empty(),
+            Optional.of(JOURNAL), "Успешно", SIGNER, "", "", counter, counter, total, 1, "ТЕФТЕР ПЕСАК ДОО", "100000024",
+            "1000001-Продавница", "КНЕЗ МИХАИЛОВА 1", "Београд-Стари Град", "00-0001-TFTRSBX1");
     }
 
     /** As many signed sales of one day, three lines and two payments each, a second apart; written by the database itself. */
@@ -101,12 +107,14 @@ public final class WrittenReceipts {
                 + " select :company, cast(lpad(to_hex(n), 32, '0') as uuid), 'issue', '', '80mm', :first from generate_series(1, :count) as n")
             .param("company", companyId).param("first", Sql.utc(first)).param("count", count).update();
         jdbc.sql("""
-                insert into receipt (company_id, receipt_id, job_id, step, store_id, client_id, state, code, request_id, request, created_at, chain_id,
-                    after_previous, handed_out, unknown_amount, cashier, total, change, texts, result, invoice_number, signed_by, total_counter, signed_at)
+                insert into receipt (company_id, receipt_id, job_id, step, store_id, client_id, state, code, request_id, request, created_at,
+                    chain_id, after_previous, handed_out, unknown_amount, cashier, total, change, texts, result, invoice_number, signed_by,
+                    total_counter, signed_at)
                 select :company, job_id, job_id, 0, :store, :client, 'signed', 'ПП', job_id, '', :first, job_id, false, true, false,
                     'Касир ' || n % 5, 60, 0, '{}', '', 'TFTRSBX1-TFTRSBX1-' || n, 'TFTRSBX1', n, :first + n * interval '1 second'
                 from generate_series(1, :count) as n cross join lateral (select cast(lpad(to_hex(n), 32, '0') as uuid) as job_id) as job""")
-            .param("company", companyId).param("store", storeId).param("client", clientId).param("first", Sql.utc(first)).param("count", count).update();
+            .param("company", companyId).param("store", storeId).param("client", clientId).param("first", Sql.utc(first))
+            .param("count", count).update();
         // Without it the keys of what follows are checked by the wrong index.
         jdbc.sql("analyze receipt").update();
         jdbc.sql("insert into receipt_line select company_id, receipt_id, 'sent', place, 10, null, 'Роба', case when place = 2 then 'Е' else 'Ђ' end,"

@@ -35,7 +35,8 @@ class EscPosTest {
     @Test
     void latinLettersAreWrittenInTheOtherCodePage() {
         String latin = new String("ć".getBytes(Charset.forName("IBM852")), StandardCharsets.ISO_8859_1);
-        assertThat(sent(SampleReceipts.sale("Ћевапи i ćevapi"), CodePage.CYRILLIC)).contains(printed("Ћевапи") + " i " + LATIN_PAGE + latin + "evapi\n");
+        assertThat(sent(SampleReceipts.sale("Ћевапи i ćevapi"), CodePage.CYRILLIC))
+            .contains(printed("Ћевапи") + " i " + LATIN_PAGE + latin + "evapi\n");
         assertThat(sent(SampleReceipts.sale(), CodePage.LATIN)).contains(LATIN_PAGE).contains(CYRILLIC_PAGE + printed("ФИСКАЛНИ РАЧУН"));
     }
 

@@ -65,7 +65,8 @@ final class PrinterEndpoints {
     }
 
     private static PrinterDto dto(Map<PrintMethod, Printer> printers, PrintMethod way) {
-        return Optional.ofNullable(printers.get(way)).map(printer -> new PrinterDto(printer.address(), Printers.name(printer.codePage()))).orElse(null);
+        return Optional.ofNullable(printers.get(way)).map(printer -> new PrinterDto(printer.address(), Printers.name(printer.codePage())))
+            .orElse(null);
     }
 
     record PrintersDto(PrinterDto thermalPrinter, PrinterDto a4Printer) {}

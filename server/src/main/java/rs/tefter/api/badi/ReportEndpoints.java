@@ -102,7 +102,8 @@ final class ReportEndpoints {
 
     /** The store that was asked for, else that of the client. */
     private Optional<UUID> store(Call call, Scope scope) {
-        return scope.storeId().or(() -> scope.clientId().flatMap(client -> clients.find(call.companyId(), client)).map(found -> found.details().storeId()));
+        return scope.storeId()
+            .or(() -> scope.clientId().flatMap(client -> clients.find(call.companyId(), client)).map(found -> found.details().storeId()));
     }
 
     private Client client(Call call, UUID id) {

@@ -88,7 +88,8 @@ final class Printing implements AutoCloseable {
 
     /** Printers for sheets take a PDF as it is. */
     private static byte[] bytes(PrintedReceipt receipt, PrintMethod way, Printer printer) {
-        return way == PrintMethod.A4_PRINTER ? ReceiptPdf.of(receipt.content(), ReceiptPdf.Paper.A4) : EscPos.of(receipt.content(), printer.codePage());
+        return way == PrintMethod.A4_PRINTER ? ReceiptPdf.of(receipt.content(), ReceiptPdf.Paper.A4)
+            : EscPos.of(receipt.content(), printer.codePage());
     }
 
     /** A printer that takes nothing more for a minute is left: writing itself knows no limit of time. */

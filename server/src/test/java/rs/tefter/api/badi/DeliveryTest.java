@@ -9,6 +9,7 @@ import static rs.tefter.testing.Sandbox.json;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,18 @@ class DeliveryTest {
         assertThat(delivery.at("/base64pdf/status").stringValue()).isEqualTo("done");
         assertThat(delivery.at("/thermalPrinter/status").stringValue()).isEqualTo("failed");
         assertThat(delivery.at("/thermalPrinter/retry").stringValue()).isEqualTo("POST /v2/fiscalization/receipts/" + receipt + "/deliver");
+        assertThat(undelivered()).contains(receipt.toString());
+        try (RawPrinter printer = new RawPrinter(0)) {
+            setPrinters("{\"thermalPrinter\":{\"address\":\"" + printer.address() + "\"}}");
+            deliver("{\"thermalPrinter\":true}");
+            await().atMost(SOON).until(() -> !undelivered().contains(receipt.toString()));
+        }
+    }
+
+    private String undelivered() {
+        LocalDate today = sandbox.server().time().today();
+        Reply found = register.get("/v2/fiscalization/reports/reconciliation?from=" + today.minusDays(1) + "&to=" + today);
+        return json(found).get("undelivered").toString();
     }
 
     @Test

@@ -59,13 +59,17 @@ class ReportsTest {
 
     /** A sale, an advance, a refund in cash and its copy; a sale of the day before and one of the day after. */
     private static void oneDay(WrittenReceipts receipts) {
-        receipts.signed("ПП", 16, at(DAY.minusDays(1), "23:59:59"), CASHIER, List.of(new Label("Г", "0", "1", "0")), Map.of(PaymentType.CASH, "1"), "0");
-        receipts.signed("ПП", 17, at(DAY, "00:00:00"), CASHIER, List.of(new Label("Ђ", "20", "349.90", "58.3167"), new Label("Е", "10", "167.91", "15.2645")),
+        receipts.signed("ПП", 16, at(DAY.minusDays(1), "23:59:59"), CASHIER, List.of(new Label("Г", "0", "1", "0")),
+            Map.of(PaymentType.CASH, "1"), "0");
+        receipts.signed("ПП", 17, at(DAY, "00:00:00"), CASHIER,
+            List.of(new Label("Ђ", "20", "349.90", "58.3167"), new Label("Е", "10", "167.91", "15.2645")),
             Map.of(PaymentType.CASH, "210", PaymentType.CARD, "317.81"), "10");
         receipts.signed("АП", 18, at(DAY, "12:00:00"), CASHIER, List.of(new Label("Ђ", "20", "1500", "250"), new Label("Е", "10", "250", "22.7273")),
             Map.of(PaymentType.WIRE_TRANSFER, "1750"), "0");
-        receipts.signed("ПР", 19, at(DAY, "14:00:00"), CASHIER, List.of(new Label("Ђ", "20", "349.90", "58.3167")), Map.of(PaymentType.CASH, "349.90"), "0");
-        receipts.signed("КР", 20, at(DAY, "23:59:59"), CASHIER, List.of(new Label("Ђ", "20", "349.90", "58.3167")), Map.of(PaymentType.CASH, "349.90"), "0");
+        receipts.signed("ПР", 19, at(DAY, "14:00:00"), CASHIER, List.of(new Label("Ђ", "20", "349.90", "58.3167")),
+            Map.of(PaymentType.CASH, "349.90"), "0");
+        receipts.signed("КР", 20, at(DAY, "23:59:59"), CASHIER, List.of(new Label("Ђ", "20", "349.90", "58.3167")),
+            Map.of(PaymentType.CASH, "349.90"), "0");
         receipts.signed("ПП", 24, at(DAY.plusDays(1), "00:00:00"), "Ана", List.of(new Label("Г", "0", "5", "0")), Map.of(PaymentType.CASH, "5"), "0");
     }
 
@@ -117,7 +121,8 @@ class ReportsTest {
         JsonNode report = json(sandbox.register(OTHER_TRADER).get(REPORTS + "/daily?date=2026-11-20&clientId=" + client(TRADER)));
         assertThat(report.get("firstReceipt").isNull()).isTrue();
         assertThat(report.at("/turnover/sale").decimalValue()).isZero();
-        Reply closing = sandbox.register(OTHER_TRADER).post(REPORTS + "/daily/close", "{\"date\":\"2026-11-20\",\"clientId\":\"" + client(TRADER) + "\"}");
+        Reply closing = sandbox.register(OTHER_TRADER).post(REPORTS + "/daily/close",
+            "{\"date\":\"2026-11-20\",\"clientId\":\"" + client(TRADER) + "\"}");
         assertThat(closing.status()).isEqualTo(404);
     }
 
@@ -168,6 +173,7 @@ class ReportsTest {
         Reply pending = third.post(REPORTS + "/daily/close", "{\"date\":\"" + day + "\",\"clientId\":\"" + client(THIRD_TRADER) + "\"}");
         assertThat(pending.status()).isEqualTo(400);
         assertThat(json(pending).get("rule").stringValue()).isEqualTo("pending");
+        assertThat(json(third.get(REPORTS + "/reconciliation?from=" + day + "&to=" + day)).get("unknown").size()).isEqualTo(1);
         LocalDate tomorrow = sandbox.server().time().today().plusDays(1);
         Reply future = third.post(REPORTS + "/daily/close", "{\"date\":\"" + tomorrow + "\",\"clientId\":\"" + client(THIRD_TRADER) + "\"}");
         assertThat(json(future).get("message").stringValue()).isEqualTo("date must not be in the future");
@@ -183,7 +189,8 @@ class ReportsTest {
 
     @ParameterizedTest
     @CsvSource({"daily?date=x,date must be in ISO 8601 date format", "period?to=2026-11-20,from is required",
-        "period?from=2026-11-21&to=2026-11-20,to must be on or after from", "period?from=2025-11-19&to=2026-11-20,to must be at most 366 days after from",
+        "period?from=2026-11-21&to=2026-11-20,to must be on or after from",
+        "period?from=2025-11-19&to=2026-11-20,to must be at most 366 days after from",
         "daily?storeId=1,storeId must be a valid GUID", "daily?limit=1,limit is not allowed"})
     void whatCannotBeReadIsRefused(String query, String message) {
         Reply reply = register().get(REPORTS + "/" + query);

@@ -18,6 +18,7 @@ import rs.tefter.mail.Letter;
 import rs.tefter.mail.MailAddress;
 import rs.tefter.mail.Outbox;
 import rs.tefter.testing.Sandbox;
+import rs.tefter.testing.TestServer;
 
 /** The mail catcher of a sandbox. */
 class CaughtMailTest {
@@ -44,7 +45,8 @@ class CaughtMailTest {
     private static UUID caught(int company, String subject) {
         long companyId = sandbox.server().database().jdbc().sql("select company_id from company where pib = ?")
             .param(sandbox.company(company).get("pib").stringValue()).query(Long.class).single();
-        try (Outbox outbox = new Outbox(sandbox.server().database().dataSource(), sandbox.server().settings().mail(), true, sandbox.server().time())) {
+        TestServer server = sandbox.server();
+        try (Outbox outbox = new Outbox(server.database().dataSource(), server.settings().mail(), true, server.time())) {
             UUID id = outbox.post(companyId, Letter.of(MailAddress.parse("kupac@primer.rs").orElseThrow(), subject, "Здраво"));
             await().atMost(Duration.ofSeconds(20)).until(() -> sandbox.operator().get(MAIL + "/" + id).status() == 200);
             return id;
