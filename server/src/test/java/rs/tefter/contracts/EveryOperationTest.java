@@ -61,6 +61,7 @@ class EveryOperationTest {
         decide(sent);
         ownApi(sent);
         notices();
+        ledger();
         new CentralRegisterWalk(server, coverage).walk();
         new CashRegisterWalk(server, coverage).walk();
         new FiscalProcessorWalk(server, coverage).walk();
@@ -101,6 +102,18 @@ class EveryOperationTest {
         Reply key = administrator.post("/api/v1/api-management/key?graceHours=72");
         anyone.withKey(json(key).get("apiKey").stringValue()).get("/api/publicApi/getEfakturaVersion");
         assertThat(json(administrator.get("/api/v1/api-management")).get("active").booleanValue()).isTrue();
+    }
+
+    private void ledger() {
+        ContractClient administrator = anyone.signedIn(sellerCompany.get("user").get("email").stringValue(),
+            sellerCompany.get("user").get("password").stringValue());
+        assertThat(administrator.put("/api/v1/ledger", "{\"pricesIncludeVat\":true,\"bankAccount\":\"160-111111-35\"}").text())
+            .isEqualTo("{\"pricesIncludeVat\":true,\"bankAccount\":\"160000000011111135\"}");
+        assertThat(administrator.put("/api/v1/ledger", "{\"pricesIncludeVat\":false,\"bankAccount\":\"160-111111-36\"}").status()).isEqualTo(400);
+        assertThat(administrator.put("/api/v1/ledger/lists", "{\"nothing\":[]}").status()).isEqualTo(400);
+        administrator.put("/api/v1/ledger/lists", "{\"currencies\":[{\"CurrencyId\":7,\"Code\":\"RSD\",\"Name\":\"Srpski dinar\"}]}");
+        administrator.put("/api/v1/ledger/lists", "{}");
+        administrator.get("/api/v1/ledger");
     }
 
     private void onboarding() {
