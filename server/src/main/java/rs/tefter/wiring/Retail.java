@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rs.tefter.ledger.Ledger;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.EsirSettings;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Ticker;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.rendering.Format;
 import rs.tefter.retail.Clients;
 import rs.tefter.retail.Stores;
 import rs.tefter.retail.catalogue.Catalogue;
@@ -43,8 +45,9 @@ public class Retail {
     private static final Duration BETWEEN_CALLS_FOR_ATTENTION = Duration.ofSeconds(10);
 
     @Bean
-    Tills tills(Clients clients, Stores stores, Settings settings) {
-        return new Tills(clients, stores, settings.esir());
+    Tills tills(Clients clients, Stores stores, Ledger ledger, Settings settings) {
+        return new Tills(clients, stores, settings.esir(),
+            companyId -> ledger.organisations().of(companyId).bankAccount().map(Format::account));
     }
 
     @Bean

@@ -19,9 +19,11 @@ public record Register(long companyId, UUID clientId, UUID storeId, Processor pr
         Labels labels, boolean unknownAmount, Setup setup) {
 
     /** What every receipt of the register has in common; see {@link Till}. */
-    public record Setup(Optional<String> cashier, String number, boolean printDiscounts, boolean sendTendered, boolean carryAsOther) {}
+    public record Setup(Optional<String> cashier, String number, boolean printDiscounts, boolean sendTendered, boolean carryAsOther,
+            Optional<String> bankAccount) {}
 
     Till till(Optional<String> cashier, LocalDate today) {
-        return new Till(cashier.or(setup::cashier), setup.number(), today, setup.printDiscounts(), setup.sendTendered(), setup.carryAsOther());
+        return new Till(cashier.or(setup::cashier), setup.number(), today, setup.printDiscounts(), setup.sendTendered(),
+            setup.carryAsOther(), setup.bankAccount());
     }
 }

@@ -2,6 +2,7 @@ package rs.tefter.retail.receipts;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import rs.tefter.fiscal.client.Processor;
 import rs.tefter.platform.EsirSettings;
 import rs.tefter.retail.Client;
@@ -16,11 +17,14 @@ public final class Tills implements Registers {
     private final Clients clients;
     private final Stores stores;
     private final EsirSettings settings;
+    private final Function<Long, Optional<String>> bankAccounts;
 
-    public Tills(Clients clients, Stores stores, EsirSettings settings) {
+    /** @param bankAccounts the account of a company as people write it */
+    public Tills(Clients clients, Stores stores, EsirSettings settings, Function<Long, Optional<String>> bankAccounts) {
         this.clients = clients;
         this.stores = stores;
         this.settings = settings;
+        this.bankAccounts = bankAccounts;
     }
 
     @Override
@@ -32,7 +36,8 @@ public final class Tills implements Registers {
     public Register of(long companyId, Client client) {
         Store.Details store = stores.find(companyId, client.details().storeId()).map(Store::details).orElseThrow(Clients::notConnected);
         Register.Setup setup = new Register.Setup(client.details().cashier(), settings.number(), store.printDiscounts(),
-            settings.change() == EsirSettings.Change.TENDERED, settings.carryAs() == EsirSettings.CarryAs.OTHER);
+            settings.change() == EsirSettings.Change.TENDERED, settings.carryAs() == EsirSettings.CarryAs.OTHER,
+            store.printBankAccounts() ? bankAccounts.apply(companyId) : Optional.empty());
         Labels labels = client.connection().labels().isEmpty() ? Labels.SERBIAN : new Labels(client.connection().labels());
         return new Register(companyId, client.id(), client.details().storeId(), processor(companyId, client, store), client.details().fallback(),
             settings.waiting().looksUp(), labels, store.unknownAmountAdvance(), setup);

@@ -50,7 +50,7 @@ public final class AdvanceActs {
         Draft sale = new Drafting(InvoiceType.NORMAL, TransactionType.SALE, till).buyer(whose).lines(lines)
             .payments((till.carryAsOther() ? carried.asOther() : carried).plus(payments)).afterPrevious().change(change)
             .returned(advance.paid().subtract(carried.sum())).texts(till.printDiscounts() ? Texts.discounts(lines) : List.of())
-            .texts(Texts.change(change))
+            .texts(Texts.change(change)).texts(Texts.bankAccount(till, payments))
             .texts(Texts.closing(advance.paid(), advance.tax(), total.subtract(carried.sum()), advance.last().reference()))
             .texts(additionalText.stream().toList()).draft();
         return List.of(refund, sale);

@@ -41,7 +41,7 @@ public final class Issuing {
         BigDecimal change = change(order, total);
         return new Drafting(order.kind(), till).buyer(order.buyer()).lines(lines).payments(order.payments()).reference(order.reference())
             .change(change).texts(till.printDiscounts() ? Texts.discounts(lines) : List.of()).texts(Texts.change(change))
-            .texts(order.additionalText().stream().toList()).draft();
+            .texts(Texts.bankAccount(till, order.payments())).texts(order.additionalText().stream().toList()).draft();
     }
 
     /** Cash above the total of a sale; a refund pays exactly, and a receipt that is none may pay anything. */
@@ -63,7 +63,8 @@ public final class Issuing {
         }
         List<Line> lines = AdvanceLines.of(order.payments(), goods, order.unknownAmount(), order.specification());
         return new Drafting(order.kind(), till).buyer(order.buyer()).lines(lines).goods(goods, order.unknownAmount()).payments(order.payments())
-            .reference(order.reference()).posTime(order.posTime()).texts(Texts.goods(goods)).texts(order.additionalText().stream().toList()).draft();
+            .reference(order.reference()).posTime(order.posTime()).texts(Texts.goods(goods)).texts(Texts.bankAccount(till, order.payments()))
+            .texts(order.additionalText().stream().toList()).draft();
     }
 
     private static void mustBeLeft(Draft draft, Issued original, List<Issued> refunds) {

@@ -3,6 +3,7 @@ package rs.tefter.retail.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import rs.tefter.fiscal.PaymentType;
 
 /** What a cash register adds below a receipt: discounts, change, the goods of an advance. */
 final class Texts {
@@ -27,6 +28,12 @@ final class Texts {
 
     static List<String> change(BigDecimal change) {
         return change.signum() == 0 ? List.of() : List.of("Повраћај: " + Amounts.money(change));
+    }
+
+    /** Where to pay, when something is paid by wire transfer. */
+    static List<String> bankAccount(Till till, Payments payments) {
+        return payments.of(PaymentType.WIRE_TRANSFER).signum() == 0 ? List.of()
+            : till.bankAccount().map(account -> "Рачун за уплату: " + account).stream().toList();
     }
 
     /** What is to be delivered for an advance. */

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param today in Belgrade
  * @param printDiscounts whether discounts are told beside the receipt
  * @param sendTendered whether a fiscal processor is told the cash that was handed over, or what was kept of it
+ * @param bankAccount told where something is paid by wire transfer
  * @param carryAsOther whether the receipt that closes an advance names its payments as another way to pay
  */
-public record Till(Optional<String> cashier, String number, LocalDate today, boolean printDiscounts, boolean sendTendered, boolean carryAsOther) {}
+public record Till(Optional<String> cashier, String number, LocalDate today, boolean printDiscounts, boolean sendTendered, boolean carryAsOther,
+        Optional<String> bankAccount) {}

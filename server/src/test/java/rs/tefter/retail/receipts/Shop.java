@@ -79,7 +79,7 @@ final class Shop implements AutoCloseable {
 
     Register register() {
         Processor processor = new Processor(pfr.base(), "sr-Cyrl-RS", Duration.ofMillis(200), REPLY, Optional.empty());
-        Register.Setup setup = new Register.Setup(Optional.of("Петар Петровић"), "999/1.0.0", true, true, false);
+        Register.Setup setup = new Register.Setup(Optional.of("Петар Петровић"), "999/1.0.0", true, true, false, Optional.empty());
         return new Register(companyId, clientId, storeId, processor, Optional.empty(), true, Labels.SERBIAN, false, setup);
     }
 

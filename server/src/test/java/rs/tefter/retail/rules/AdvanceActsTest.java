@@ -50,7 +50,8 @@ class AdvanceActsTest {
         assertThat(names(draft)).containsExactly("10: Аванс", "11: Аванс");
         assertThat(totals(draft)).containsExactly("749.39", "250.61");
         assertThat(draft.request().referentDocumentNumber()).isEmpty();
-        assertThat(draft.texts()).containsExactly("Роба 21 (Ђ) 1 x 2.990,00 = 2.990,00", "Роба 22 (Е) 1 x 999,90 = 999,90");
+        assertThat(draft.texts()).containsExactly("Роба 21 (Ђ) 1 x 2.990,00 = 2.990,00", "Роба 22 (Е) 1 x 999,90 = 999,90",
+            "Рачун за уплату: 160-0000000111111-35");
     }
 
     @Test
@@ -96,7 +97,7 @@ class AdvanceActsTest {
 
     @Test
     void theAdvanceMayBeCarriedAsAnotherWayToPay() {
-        Till other = new Till(TILL.cashier(), TILL.number(), TILL.today(), true, true, true);
+        Till other = new Till(TILL.cashier(), TILL.number(), TILL.today(), true, true, true, Optional.empty());
         List<Draft> plan = AdvanceActs.close(new Advance(List.of(first)), other, Buyer.NOBODY, paid("cash", "2989.90"), List.of(), Optional.empty());
         assertThat(payments(plan.getLast())).containsExactly("CASH 2989.90", "OTHER 1000.00");
     }

@@ -25,7 +25,8 @@ import rs.tefter.platform.Refusal;
 final class Counter {
 
     static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-20T12:00:00+01:00");
-    static final Till TILL = new Till(Optional.of("Петар Петровић"), "999/1.0.0", LocalDate.of(2026, 11, 20), true, true, false);
+    static final Till TILL = new Till(Optional.of("Петар Петровић"), "999/1.0.0", LocalDate.of(2026, 11, 20), true, true, false,
+        Optional.of("160-0000000111111-35"));
     static final Buyer PERSON = new Buyer(Optional.of("20:001234567"), Optional.empty());
 
     private int issued;

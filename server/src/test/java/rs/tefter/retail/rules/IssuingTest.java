@@ -81,7 +81,7 @@ class IssuingTest {
 
     @Test
     void theProcessorIsToldTheCashThatWasKeptWhereTheTillIsSetSo() {
-        Till net = new Till(Optional.empty(), "999/1.0.0", Counter.TILL.today(), true, false, false);
+        Till net = new Till(Optional.empty(), "999/1.0.0", Counter.TILL.today(), true, false, false, Optional.empty());
         Draft draft = Issuing.plan(sale(paid("cash", "400"), COFFEE), net, List.of(), List.of()).getFirst();
         assertThat(payments(draft)).containsExactly("CASH 349.90");
     }
