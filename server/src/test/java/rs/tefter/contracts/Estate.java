@@ -152,6 +152,10 @@ record Estate(Map<String, String> places) {
         places.put("category", ok(register.post("/v2/categories", "{\"name\":\"Пића\"}")).get("id").stringValue());
         places.put("file", ok(register.postFile("/v2/files", "file", PngPicture.BYTES)).get("id").stringValue());
         places.put("product", ok(register.get("/v2/products")).get(0).get("id").stringValue());
+        sandbox.anonymous().post("/pfr/api/v3/pin", "1234");
+        places.put("receipt", ok(register.post("/v2/fiscalization/receipts", """
+                {"invoiceType":"normal","transactionType":"sale","payments":{"cash":20},"items":[{"sku":11,"quantity":1}],
+                 "receiptDelivery":{"pdf":false}}""")).get("id").stringValue());
     }
 
     private static JsonNode ok(Reply reply) {
