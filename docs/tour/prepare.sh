@@ -1,5 +1,5 @@
 # Sourced by the tour of the README: reads the demo companies and writes an invoice of today from the first to the second.
-# Gives: TEFTER (address), SELLER and BUYER (API keys), NUMBER, TOUR (a folder of its own) with invoice.xml, PORT (for callbacks).
+# Gives: TEFTER (address), SELLER and BUYER (API keys), TILL (key and secret of a cash register), PIN, NUMBER, TOUR (a folder of its own) with invoice.xml, PORT (for callbacks).
 
 demo="${TEFTER_HOME:-data}/demo.json"
 here="$(dirname "${BASH_SOURCE[0]:-$0}")"
@@ -24,6 +24,8 @@ party() {
 TEFTER="$(value baseUrl 1)"
 SELLER="$(value apiKey 1)"
 BUYER="$(value apiKey 2)"
+TILL="$(value key 1):$(value secret 1)"
+PIN="$(value pin 1)"
 NUMBER="TOUR-$(date +%Y%m%d%H%M%S)"
 TOUR="$(mktemp -d)"
 PORT="${PORT:-9123}"

@@ -34,6 +34,11 @@ public final class Report {
         lines.add(new Line(key, label, value, note));
     }
 
+    /** A figure that was added before. */
+    double value(String key) {
+        return lines.stream().filter(line -> line.key.equals(key)).findFirst().orElseThrow().value;
+    }
+
     String table() {
         int width = lines.stream().filter(line -> !line.isHeading()).mapToInt(line -> line.label.length()).max().orElse(0);
         StringBuilder table = new StringBuilder();

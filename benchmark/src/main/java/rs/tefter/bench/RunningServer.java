@@ -18,6 +18,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The server as a process of its own, with a home and a durable PostgreSQL of its own; both are gone when it is closed. */
 final class RunningServer implements AutoCloseable {
@@ -93,6 +95,11 @@ final class RunningServer implements AutoCloseable {
     /** As requests name it. */
     String host() {
         return "127.0.0.1:" + port;
+    }
+
+    /** What stands in demo.json. */
+    JsonNode demo() {
+        return JsonMapper.shared().readTree(home.resolve("demo.json"));
     }
 
     List<DemoCompany> companies() {

@@ -84,7 +84,8 @@ class BenchTest {
         JsonNode figures = JsonMapper.shared().readTree(results.toByteArray());
         assertThat(figures.propertyNames()).contains(
             "rsaPerSecond", "receiptsPerSecond", "ratio", "rsaPerSecondAllCores", "receiptsPerSecondAllCores", "ratioAllCores",
-            "cpuRatio", "cpuRatioAllCores", "cpuMicrosPerReceipt", "allocatedBytesPerReceipt", "allocatedBytesPerResult");
+            "cpuRatio", "cpuRatioAllCores", "cpuMicrosPerReceipt", "allocatedBytesPerReceipt", "allocatedBytesPerResult",
+            "storedReceiptsPerSecond", "storedRatio", "soldPerSecond", "saleP50Millis", "saleP99Millis");
         figures.propertyStream().forEach(figure -> assertThat(figure.getValue().doubleValue()).as(figure.getKey()).isPositive());
     }
 
