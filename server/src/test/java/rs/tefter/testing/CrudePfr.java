@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -29,7 +30,8 @@ import rs.tefter.fiscal.wire.ResultJson;
 
 /**
  * A fiscal processor that signs whatever it is asked, as often as it is asked, and has one fault after another. It does not look whether it has
- * signed a request id before: so whoever asks twice gets two receipts, and is found out.
+ * signed a request id before: so whoever asks twice gets two receipts, and is found out. What the other side has given up before it begins, it
+ * does not begin.
  */
 public final class CrudePfr implements AutoCloseable {
 
@@ -174,6 +176,9 @@ public final class CrudePfr implements AutoCloseable {
         String id = request.header("RequestId");
         Fault fault = faults.isEmpty() ? Fault.NONE : faults.poll();
         posts.add(id);
+        if (fault.signs() && hasGivenUp(connection)) {
+            throw new IOException("given up before it was signed");
+        }
         InvoiceResult result = fault.signs() ? sign(id, request.body) : null;
         if (fault.kills()) {
             kill.run();
@@ -193,6 +198,18 @@ public final class CrudePfr implements AutoCloseable {
                 connection.close();
             }
             case HANG_BEFORE_SIGNING, HANG_AFTER_SIGNING -> untilTheOtherSideGivesUp(connection);
+        }
+    }
+
+    /** On a busy machine a request may lie here longer than anybody waits for its answer. */
+    private static boolean hasGivenUp(Socket connection) throws IOException {
+        connection.setSoTimeout(1);
+        try {
+            return connection.getInputStream().read() < 0;
+        } catch (SocketTimeoutException waiting) {
+            return false;
+        } finally {
+            connection.setSoTimeout(0);
         }
     }
 

@@ -92,6 +92,12 @@ final class ReceiptTable {
             .param("company", receipt.place().companyId()).param("id", receipt.id()).update();
     }
 
+    /** Notes that a receipt of unknown outcome is about to be sent once more; false when its outcome is known by now. */
+    boolean sentAgain(Receipt receipt, Instant now) {
+        return jdbc.sql("update receipt set sent_at = :now where company_id = :company and receipt_id = :id and state in ('sending', 'unknown')")
+            .param("now", Sql.utc(now)).param("company", receipt.place().companyId()).param("id", receipt.id()).update() == 1;
+    }
+
     void unknown(Receipt receipt, String cause) {
         jdbc.sql("""
                 update receipt set state = 'unknown', problem_text = :cause

@@ -115,8 +115,14 @@ final class Sender {
         return State.UNKNOWN;
     }
 
-    /** The same bytes under the same id, so that a processor that has signed it after all can tell. */
+    /**
+     * The same bytes under the same id, so that a processor that has signed it after all can tell. The time is written down first: should this
+     * server die now, the one after it waits as long for the outcome as after the first sending.
+     */
     private State sendAgain(Register register, Receipt receipt, Doubt doubt) {
+        if (!Boolean.TRUE.equals(transactions.execute(_ -> receipts.sentAgain(receipt, time.instant())))) {
+            return State.UNKNOWN;
+        }
         LOG.info("Receipt {} is unknown to its fiscal processor and is sent again", receipt.id());
         Outcome outcome = sign(register, receipt);
         if (outcome instanceof Outcome.Unknown || outcome instanceof Outcome.NotSent) {
