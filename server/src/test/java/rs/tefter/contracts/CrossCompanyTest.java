@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,8 +71,12 @@ class CrossCompanyTest {
     }
 
     @AfterAll
-    static void stop() {
-        sandbox.close();
+    static void nothingHasChanged() {
+        try {
+            assertThat(whatTheOwnersRead(operations().filter(read -> everything.containsKey(read.id())))).isEqualTo(everything);
+        } finally {
+            sandbox.close();
+        }
     }
 
     static Stream<Operation> operations() {
@@ -95,7 +100,13 @@ class CrossCompanyTest {
             Reply reply = call(stranger(operation), operation, row);
             assertThat(answer(reply)).as(reply.toString()).matches(row.answers());
         }
-        assertThat(whatTheOwnersRead(operations().filter(read -> everything.containsKey(read.id())))).isEqualTo(everything);
+        Map<String, String> byKey = whatTheOwnersRead(operations().filter(read -> everything.containsKey(read.id()) && isByKey(read)));
+        assertThat(byKey).isNotEmpty().allSatisfy((id, answer) -> assertThat(answer).as(id).isEqualTo(everything.get(id)));
+    }
+
+    /** A person's password is slow to check, so what people read is compared once, at the end. */
+    private static boolean isByKey(Operation operation) {
+        return Set.of("seller", "buyer", "register").contains(rows.get(operation.id()).owner());
     }
 
     /** What touches nobody's documents names none: it has no id in its path and no answer for an unknown one. */

@@ -35,8 +35,10 @@ class ReadmeTourTest {
         Files.writeString(home.resolve("demo.json"), """
                 {"baseUrl":"http://127.0.0.1:%d","companies":[
                  {"name":"Prvi & Drugi d.o.o.","pib":"100000005","mb":"20000000","address":"A","city":"Niš","postalCode":"18000",
-                  "apiKey" : "k1"},
-                 {"name":"Treći d.o.o.","pib":"100000013","mb":"20000005","address":"B","city":"Bor","postalCode":"19210","apiKey":"k2"}]}
+                  "apiKey" : "k1",
+                  "badi":{"key":"sandbox.k","secret":"s"}},
+                 {"name":"Treći d.o.o.","pib":"100000013","mb":"20000005","address":"B","city":"Bor","postalCode":"19210","apiKey":"k2"}],
+                 "pfr":{"pin":"1234"}}
                 """.formatted(free));
         ReadmeTour.Outcome outcome = ReadmeTour.run(home, freePort(), Duration.ofSeconds(30));
         assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(7);
