@@ -51,29 +51,3 @@ create table issued_number (
   last_number bigint not null,
   primary key (company_id, numbering_id, year)
 );
-
--- What the exchange and the fiscal processor know of an invoice.
-create table issued_einvoice (
-  company_id bigint not null references company,
-  invoice_id bigint not null,
-  status text not null,
-  sales_invoice_id bigint,
-  sent_at timestamptz,
-  status_at timestamptz not null,
-  message text,
-  primary key (company_id, invoice_id)
-);
-
-create table issued_receipt (
-  company_id bigint not null references company,
-  invoice_id bigint not null,
-  attempt int not null,
-  request_key text not null,
-  receipt_id uuid,
-  pfr_number text,
-  pfr_time text,
-  counter text,
-  verification_url text,
-  tax_total numeric,
-  primary key (company_id, invoice_id, attempt)
-);

@@ -1,6 +1,5 @@
 package rs.tefter.issuing;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import rs.tefter.ledger.LedgerProblem;
@@ -19,19 +18,6 @@ public final class InvoiceProblem {
         return Problem.refused("InvoiceIssuedIsFinal", "Status", "An issued invoice cannot be changed.");
     }
 
-    static Problem cashIsFinal() {
-        return Problem.refused("InvoiceCashIsFinal", "PaymentType", "A cash invoice cannot be cancelled.");
-    }
-
-    static Problem impossible(String action, String status, String member) {
-        return Problem.refused("InvoiceActionImpossible", member, "Action " + action + " is not possible in status " + status + ".")
-            .with(Map.of("action", action, "status", status));
-    }
-
-    public static Problem unknownAction(String action) {
-        return Problem.refused("InvoiceUnknownAction", "Unknown action " + action + ".").with(Map.of("action", action));
-    }
-
     static Problem referenceExists(String reference, long existingId) {
         return LedgerProblem.conflict("InvoiceReferenceExists", Optional.of("DocumentReference"),
             "An invoice with reference \"" + reference + "\" already exists.")
@@ -46,15 +32,5 @@ public final class InvoiceProblem {
         return Problem.refused("InvoiceNumberNotLast", "InvoiceNumber",
             "Numbering must stay without gaps: invoice " + number + " is not the last one.")
             .with(Map.of("number", number));
-    }
-
-    static Problem rateDiffersFromLabel(String member, BigDecimal percent, String label, BigDecimal labelPercent) {
-        return Problem.refused("InvoiceRateDiffersFromLabel", member,
-            "Rate " + plain(percent) + "% does not match fiscal label " + label + " (" + plain(labelPercent) + "%).")
-            .with(Map.of("percent", plain(percent), "label", label, "labelPercent", plain(labelPercent)));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

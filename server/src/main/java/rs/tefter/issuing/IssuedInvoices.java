@@ -98,6 +98,17 @@ public final class IssuedInvoices {
         return store.find(companyId, id).orElseThrow(LedgerProblem::unknown);
     }
 
+    /** Whether an invoice names that customer, item, employee or analytic. */
+    public boolean names(long companyId, Register register, long id) {
+        return switch (register.name()) {
+            case "customers" -> store.uses(companyId, "Customer", id);
+            case "items" -> store.uses(companyId, "Item", id);
+            case "employees" -> store.uses(companyId, "Employee", id);
+            case "analytics" -> store.uses(companyId, "Analytic", id);
+            default -> false;
+        };
+    }
+
     public Page<IssuedInvoice> list(long companyId, InvoiceQuery query) {
         return store.list(companyId, query, today());
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
+import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.CustomerLookup;
 import rs.tefter.ledger.LedgerProblem;
 import rs.tefter.ledger.Organisations;
@@ -32,13 +33,16 @@ final class RegisterEndpoints {
     private final Registers registers;
     private final Organisations organisations;
     private final CustomerLookup lookup;
+    private final IssuedInvoices invoices;
     private final Repetitions repetitions;
 
-    RegisterEndpoints(String base, Registers registers, Organisations organisations, CustomerLookup lookup, Repetitions repetitions) {
+    RegisterEndpoints(String base, Registers registers, Organisations organisations, CustomerLookup lookup, IssuedInvoices invoices,
+            Repetitions repetitions) {
         this.base = base;
         this.registers = registers;
         this.organisations = organisations;
         this.lookup = lookup;
+        this.invoices = invoices;
         this.repetitions = repetitions;
     }
 
@@ -146,6 +150,9 @@ final class RegisterEndpoints {
     }
 
     private Reply delete(Call call, Register register) {
+        if (register.parent().isEmpty() && invoices.names(call.companyId(), register, id(call, register))) {
+            throw LedgerProblem.inUse().refusal();
+        }
         registers.delete(call.companyId(), register, parent(call, register), id(call, register), RowVersions.read(call.query("rowVersion")));
         return Reply.empty(204);
     }

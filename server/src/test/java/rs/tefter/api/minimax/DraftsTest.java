@@ -165,6 +165,17 @@ class DraftsTest {
     }
 
     @Test
+    void whatAnInvoiceNamesStays() {
+        seed.post("/issuedinvoices", example()).id();
+        for (String named : List.of("/customers/3381150", "/items/1410182")) {
+            assertThat(seed.delete(named).status()).as(named).isEqualTo(409);
+            assertThat(seed.get(named).status()).isEqualTo(200);
+        }
+        long other = seed.post("/items", "{\"Name\":\"Drugo\",\"ItemType\":\"B\"}").id();
+        assertThat(seed.delete("/items/" + other).status()).isEqualTo(204);
+    }
+
+    @Test
     void aListHoldsWhatItsFiltersSay() {
         seed.post("/issuedinvoices", example().replace("2015-09-14", "2016-06-03")).id();
         JsonNode page = seed.get("//si/api/API/ORGS/1/IssuedInvoices/?pagesize=2&invoicetype=R&DateIssuedFrom=2016-06-03&DateIssuedTo=2016-06-03"
