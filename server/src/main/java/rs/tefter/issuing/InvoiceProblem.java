@@ -14,10 +14,6 @@ public final class InvoiceProblem {
         return Problem.refused("InvoiceTwoDiscounts", member, "A row may have a discount value or a discount percent, not both.");
     }
 
-    static Problem issuedIsFinal() {
-        return Problem.refused("InvoiceIssuedIsFinal", "Status", "An issued invoice cannot be changed.");
-    }
-
     static Problem referenceExists(String reference, long existingId) {
         return LedgerProblem.conflict("InvoiceReferenceExists", Optional.of("DocumentReference"),
             "An invoice with reference \"" + reference + "\" already exists.")

@@ -28,15 +28,6 @@ public record IssuedInvoice(long id, boolean issued, long numberingId, int year,
         public static final Files NONE = new Files(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    public boolean isProforma() {
-        return header.textOrEmpty("InvoiceType").equals("P");
-    }
-
-    /** Whether it is or was to be paid on the spot, by what the header says of it. */
-    public boolean isCash() {
-        return header.text("PaymentType").isPresent();
-    }
-
     public LocalDateTime dateIssued() {
         return header.date("DateIssued").orElseThrow();
     }

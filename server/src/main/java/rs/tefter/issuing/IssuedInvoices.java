@@ -70,7 +70,7 @@ public final class IssuedInvoices {
             IssuedInvoice before = find(companyId, id);
             requireVersion(before, version);
             if (before.issued()) {
-                throw InvoiceProblem.issuedIsFinal().refusal();
+                throw LedgerProblem.issuedIsFinal().refusal();
             }
             IssuedInvoice after = drafted(companyId, id, Optional.of(before), draft, unreadable);
             if (!after.header().textOrEmpty("InvoiceType").equals(before.header().textOrEmpty("InvoiceType"))) {
@@ -86,7 +86,7 @@ public final class IssuedInvoices {
             IssuedInvoice invoice = find(companyId, id);
             requireVersion(invoice, version);
             if (invoice.issued()) {
-                throw InvoiceProblem.issuedIsFinal().refusal();
+                throw LedgerProblem.issuedIsFinal().refusal();
             }
             giveBackNumber(companyId, invoice);
             store.delete(companyId, id);
@@ -136,18 +136,19 @@ public final class IssuedInvoices {
         return ledger.registers().add(companyId, Register.of("documents"), 0, Optional.empty(), values);
     }
 
-    public PaymentStatus paymentStatus(long companyId, IssuedInvoice invoice) {
-        boolean advance = numbering(companyId, invoice).advance();
-        return PaymentStatus.of(invoice.issued(), advance, invoice.invoiceValue(), invoice.paidValue(), invoice.dateDue().toLocalDate(), today());
+    /** How far the invoice is paid today; the lists are those of its organisation. */
+    public PaymentStatus paymentStatus(CodeLists lists, IssuedInvoice invoice) {
+        return PaymentStatus.of(invoice.issued(), numbering(lists, invoice).advance(), invoice.invoiceValue(), invoice.paidValue(),
+            invoice.dateDue().toLocalDate(), today());
     }
 
     /** The number as it is printed; nothing for a draft that never had one. */
-    public Optional<String> numberText(long companyId, IssuedInvoice invoice) {
-        return invoice.number().map(number -> Numbers.text(numbering(companyId, invoice), invoice.year(), number, invoice.revision()));
+    public static Optional<String> numberText(CodeLists lists, IssuedInvoice invoice) {
+        return invoice.number().map(number -> Numbers.text(numbering(lists, invoice), invoice.year(), number, invoice.revision()));
     }
 
-    Numbering numbering(long companyId, IssuedInvoice invoice) {
-        return CodeLists.byId(ledger.organisations().of(companyId).lists().numberings(), invoice.numberingId())
+    private static Numbering numbering(CodeLists lists, IssuedInvoice invoice) {
+        return CodeLists.byId(lists.numberings(), invoice.numberingId())
             .orElseThrow(() -> LedgerProblem.noSuchRecord("DocumentNumbering", invoice.numberingId()).refusal());
     }
 

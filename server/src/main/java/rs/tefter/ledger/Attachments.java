@@ -8,7 +8,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.CompanyTransactions;
-import rs.tefter.platform.Problem;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
 
@@ -76,7 +75,7 @@ public final class Attachments {
 
     private static void requireChangeable(Attachment attachment, Optional<Long> version) {
         if (attachment.produced()) {
-            throw Problem.refused("InvoiceIssuedIsFinal", "Status", "An issued invoice cannot be changed.").refusal();
+            throw LedgerProblem.issuedIsFinal().refusal();
         }
         if (version.isPresent() && version.get() != attachment.version()) {
             throw LedgerProblem.changedMeanwhile().refusal();

@@ -50,6 +50,11 @@ public final class LedgerProblem {
         return Problem.refused("LedgerVersionMismatch", "RowVersion", "Concurrency error - record changed by another action (RowVersion)");
     }
 
+    /** What was issued, and what issuing made, stays as it is. */
+    public static Problem issuedIsFinal() {
+        return Problem.refused("InvoiceIssuedIsFinal", "Status", "An issued invoice cannot be changed.");
+    }
+
     public static Refusal unknown() {
         return Problem.of(Problem.Kind.UNKNOWN, "LedgerRecordNotFound", "The requested resource was not found.").refusal();
     }

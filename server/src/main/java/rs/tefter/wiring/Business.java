@@ -55,6 +55,7 @@ import rs.tefter.view.VatRecordViews;
 public class Business {
 
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT_FOR_RENDERING = Duration.ofSeconds(20);
 
     @Bean(initMethod = "start")
@@ -253,7 +254,8 @@ public class Business {
     }
 
     @Bean
-    Ticker ticker(Exchange exchange, NightPause nightPause, Notices notices, Announcer announcer, Outbox outbox, Deliveries deliveries) {
+    Ticker ticker(AccessTokens tokens, Exchange exchange, NightPause nightPause, Notices notices, Announcer announcer, Outbox outbox,
+                  Deliveries deliveries) {
         Ticker ticker = new Ticker();
         ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
         ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now()
@@ -261,6 +263,7 @@ public class Business {
         ticker.every(TICK, "Telling buyers", announcer::announceDue);
         ticker.every(TICK, "The mail", outbox::sendDue);
         ticker.every(TICK, "Printing", deliveries::printDue);
+        ticker.every(BETWEEN_SWEEPS, "The end of dead tokens", tokens::sweep);
         return ticker;
     }
 }

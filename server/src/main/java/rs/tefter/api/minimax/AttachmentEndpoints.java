@@ -48,22 +48,14 @@ final class AttachmentEndpoints {
             Route.post(invoices, KEY, this::addToInvoice));
     }
 
-    private static long number(Call call, String name) {
-        String segment = call.path(name);
-        if (!segment.matches("[0-9]{1,18}")) {
-            throw LedgerProblem.unknown();
-        }
-        return Long.parseLong(segment);
-    }
-
     private Reply list(Call call) {
         ArrayNode array = NODES.arrayNode();
-        attachments.of(call.companyId(), number(call, "id")).forEach(file -> array.add(shown(call, file)));
+        attachments.of(call.companyId(), PathIds.of(call, "id")).forEach(file -> array.add(shown(call, file)));
         return MinimaxJson.ok(array);
     }
 
     private Reply find(Call call) {
-        return MinimaxJson.ok(shown(call, attachments.find(call.companyId(), number(call, "id"), number(call, "part"))));
+        return MinimaxJson.ok(shown(call, attachments.find(call.companyId(), PathIds.of(call, "id"), PathIds.of(call, "part"))));
     }
 
     private static ObjectNode shown(Call call, Attachment file) {
@@ -77,19 +69,18 @@ final class AttachmentEndpoints {
 
     private Reply add(Call call) {
         JsonNode body = MinimaxJson.object(call.body());
-        return Located.created(call, attachments.add(call.companyId(), number(call, "id"), content(body, "FileName", "MimeType"), false));
+        return Located.created(call, attachments.add(call.companyId(), PathIds.of(call, "id"), content(body, "FileName", "MimeType"), false));
     }
 
     private Reply change(Call call) {
         JsonNode body = MinimaxJson.object(call.body());
-        Optional<Long> version = RowVersions.read(Optional.of(MinimaxJson.member(body, "RowVersion")).filter(JsonNode::isString)
-            .map(JsonNode::stringValue));
-        attachments.change(call.companyId(), number(call, "id"), number(call, "part"), content(body, "FileName", "MimeType"), version);
+        Optional<Long> version = RowVersions.of(body);
+        attachments.change(call.companyId(), PathIds.of(call, "id"), PathIds.of(call, "part"), content(body, "FileName", "MimeType"), version);
         return MinimaxJson.ok(NODES.arrayNode());
     }
 
     private Reply delete(Call call) {
-        attachments.delete(call.companyId(), number(call, "id"), number(call, "part"));
+        attachments.delete(call.companyId(), PathIds.of(call, "id"), PathIds.of(call, "part"));
         return Reply.empty(204);
     }
 
@@ -109,7 +100,7 @@ final class AttachmentEndpoints {
     }
 
     private Reply ofInvoice(Call call) {
-        IssuedInvoice invoice = issued.find(call.companyId(), InvoiceEndpoints.id(call));
+        IssuedInvoice invoice = issued.find(call.companyId(), PathIds.of(call, "id"));
         ArrayNode array = NODES.arrayNode();
         invoice.files().document().ifPresent(document -> attachments.of(call.companyId(), document).forEach(file -> array.add(ofInvoice(file))));
         return MinimaxJson.ok(array);
@@ -128,6 +119,6 @@ final class AttachmentEndpoints {
     private Reply addToInvoice(Call call) {
         JsonNode body = MinimaxJson.object(call.body());
         Attachment.Content content = content(body, "AttachmentFileName", "AttachmentMimeType");
-        return Located.created(call, issued.attach(call.companyId(), InvoiceEndpoints.id(call), content));
+        return Located.created(call, issued.attach(call.companyId(), PathIds.of(call, "id"), content));
     }
 }

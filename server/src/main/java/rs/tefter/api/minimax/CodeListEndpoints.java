@@ -55,8 +55,8 @@ final class CodeListEndpoints {
     Stream<Route> routes() {
         return Stream.of(
                 list("/currencies", CodeLists::currencies, (_, row) -> currency(row)),
-                list("/countries", CodeLists::countries, this::country),
-                list("/vatrates", CodeLists::vatRates, this::vatRate),
+                list("/countries", CodeLists::countries, CodeListEndpoints::country),
+                list("/vatrates", CodeLists::vatRates, (view, row) -> vatRate(view.day, row)),
                 list("/document-numbering", CodeLists::numberings, (_, row) -> numbering(row)),
                 list("/report-templates", CodeLists::reportTemplates, (_, row) -> reportTemplate(row)),
                 list("/purpose-codes", CodeLists::purposeCodes, (_, row) -> purposeCode(row)),
@@ -72,19 +72,28 @@ final class CodeListEndpoints {
             .flatMap(Function.identity());
     }
 
-    /** Writes a row of a list for a call. */
+    /** For whom a row is written: the organisation with its lists, and the day that is asked for. */
+    private record View(long companyId, CodeLists lists, LocalDate day) {}
+
     @FunctionalInterface
     private interface RowWriter<R> {
-        ObjectNode write(Call call, R row);
+        ObjectNode write(View view, R row);
+    }
+
+    private View view(Call call) {
+        return new View(call.companyId(), lists(call), day(call.query("date")));
     }
 
     private <R extends CodeLists.Row> Stream<Route> list(String place, Function<CodeLists, List<R>> choose, RowWriter<R> writer) {
         return Stream.of(
-            Route.get(base + place, KEY, call -> MinimaxJson.ok(
-                Listing.envelope(Listing.page(choose.apply(lists(call)), Listing.query(call)), row -> writer.write(call, row)))),
-            Route.get(base + place + "/synccandidates", KEY, call -> MinimaxJson.ok(
-                Listing.envelope(Listing.page(List.<R>of(), Listing.query(call)), row -> writer.write(call, row)))),
+            Route.get(base + place, KEY, call -> page(call, choose.apply(lists(call)), writer)),
+            Route.get(base + place + "/synccandidates", KEY, call -> page(call, List.of(), writer)),
             Route.get(base + place + "/{id}", KEY, call -> one(call, choose, writer)));
+    }
+
+    private <R extends CodeLists.Row> Reply page(Call call, List<R> list, RowWriter<R> writer) {
+        View view = view(call);
+        return MinimaxJson.ok(Listing.envelope(Listing.page(list, Listing.query(call)), row -> writer.write(view, row)));
     }
 
     private <R extends CodeLists.Row> Reply one(Call call, Function<CodeLists, List<R>> choose, RowWriter<R> writer) {
@@ -93,12 +102,11 @@ final class CodeListEndpoints {
         List<R> list = choose.apply(lists(call));
         if (day.isPresent() && !list.isEmpty() && list.getFirst() instanceof Currency) {
             Set<String> codes = currenciesOn(call, day.get());
-            return MinimaxJson.ok(Listing.envelope(Listing.page(list.stream().filter(row -> codes.contains(row.code())).toList(),
-                Listing.query(call)), row -> writer.write(call, row)));
+            return page(call, list.stream().filter(row -> codes.contains(row.code())).toList(), writer);
         }
         Optional<R> found = Listing.argument(wanted, "code").map(code -> CodeLists.byCode(list, code))
-            .orElseGet(() -> wanted.matches("[0-9]{1,18}") ? CodeLists.byId(list, Long.parseLong(wanted)) : Optional.empty());
-        return MinimaxJson.ok(writer.write(call, found.orElseThrow(LedgerProblem::unknown)));
+            .orElseGet(() -> PathIds.isId(wanted) ? CodeLists.byId(list, Long.parseLong(wanted)) : Optional.empty());
+        return MinimaxJson.ok(writer.write(view(call), found.orElseThrow(LedgerProblem::unknown)));
     }
 
     private CodeLists lists(Call call) {
@@ -125,15 +133,15 @@ final class CodeListEndpoints {
         return NODES.objectNode().put("CurrencyId", row.id()).put("Code", row.code()).put("Name", row.name());
     }
 
-    private ObjectNode country(Call call, Country row) {
+    private static ObjectNode country(View view, Country row) {
         ObjectNode object = NODES.objectNode().put("CountryId", row.id()).put("Code", row.code()).put("Name", row.name());
-        object.set("Currency", row.currencyId().map(id -> Links.of(id, CodeLists.byId(lists(call).currencies(), id).map(Currency::code),
-            Optional.of("/api/orgs/" + call.companyId() + "/currencies/" + id))).orElseGet(NODES::nullNode));
+        object.set("Currency", row.currencyId().map(id -> Links.of(id, CodeLists.byId(view.lists.currencies(), id).map(Currency::code),
+            Optional.of("/api/orgs/" + view.companyId + "/currencies/" + id))).orElseGet(NODES::nullNode));
         return object;
     }
 
-    private ObjectNode vatRate(Call call, VatRate row) {
-        Period period = row.on(day(call.query("date")));
+    private static ObjectNode vatRate(LocalDate day, VatRate row) {
+        Period period = row.on(day);
         ObjectNode object = NODES.objectNode().put("VatRateId", row.id()).put("Code", row.code());
         object.set("Percent", NODES.numberNode(period.percent().setScale(Math.max(1, period.percent().scale()))));
         object.set("VatRatePercentage", percentage(period));
@@ -184,7 +192,7 @@ final class CodeListEndpoints {
         CodeLists lists = lists(call);
         String wanted = call.path("id");
         Currency currency = Listing.argument(wanted, "code").map(code -> CodeLists.byCode(lists.currencies(), code))
-            .orElseGet(() -> wanted.matches("[0-9]{1,18}") ? CodeLists.byId(lists.currencies(), Long.parseLong(wanted)) : Optional.empty())
+            .orElseGet(() -> PathIds.isId(wanted) ? CodeLists.byId(lists.currencies(), Long.parseLong(wanted)) : Optional.empty())
             .orElseThrow(LedgerProblem::unknown);
         LocalDate day = day(call.query("date"));
         Rate rate = currency.id() == lists.homeCurrencyId() ? new Rate(day, BigDecimal.ONE)

@@ -44,17 +44,9 @@ final class InvoiceEndpoints {
             Route.get(base, KEY, this::list),
             Route.post(base, KEY, call -> repetitions.run(call, () -> add(call))),
             Route.get(base + "/synccandidates", KEY, this::changed),
-            Route.get(base + "/{id}", KEY, call -> MinimaxJson.ok(writer.whole(call, invoices.find(call.companyId(), id(call))))),
+            Route.get(base + "/{id}", KEY, call -> MinimaxJson.ok(writer.whole(call, invoices.find(call.companyId(), PathIds.of(call, "id"))))),
             Route.put(base + "/{id}", KEY, this::change),
             Route.delete(base + "/{id}", KEY, this::delete));
-    }
-
-    static long id(Call call) {
-        String segment = call.path("id");
-        if (!segment.matches("[0-9]{1,18}")) {
-            throw LedgerProblem.unknown();
-        }
-        return Long.parseLong(segment);
     }
 
     private Reply add(Call call) {
@@ -70,14 +62,13 @@ final class InvoiceEndpoints {
             throw LedgerProblem.notAllowed("IssuedInvoiceId", own.asString("")).refusal();
         }
         InvoiceReader.Read read = InvoiceReader.read(body);
-        Optional<Long> version = RowVersions.read(Optional.of(MinimaxJson.member(body, "RowVersion")).filter(JsonNode::isString)
-            .map(JsonNode::stringValue));
-        invoices.change(call.companyId(), id(call), read.draft(), read.problems(), version);
+        Optional<Long> version = RowVersions.of(body);
+        invoices.change(call.companyId(), PathIds.of(call, "id"), read.draft(), read.problems(), version);
         return MinimaxJson.ok(JsonNodeFactory.instance.arrayNode());
     }
 
     private Reply delete(Call call) {
-        invoices.delete(call.companyId(), id(call), RowVersions.read(call.query("rowVersion")));
+        invoices.delete(call.companyId(), PathIds.of(call, "id"), RowVersions.read(call.query("rowVersion")));
         return Reply.empty(204);
     }
 

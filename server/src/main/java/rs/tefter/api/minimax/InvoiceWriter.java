@@ -40,10 +40,10 @@ final class InvoiceWriter {
         new RecordWriter(links).members(object, Members.HEADER, header);
         object.put("PaymentReference", invoice.paymentReference().orElse(null)).put("Status", invoice.issued() ? "I" : "O");
         files(object, company, invoice);
-        object.put("PaymentStatus", invoices.paymentStatus(company, invoice).word());
+        object.put("PaymentStatus", invoices.paymentStatus(lists, invoice).word());
         object.set("InvoiceValue", RecordWriter.number(invoice.invoiceValue()));
         object.set("PaidValue", RecordWriter.number(invoice.paidValue()));
-        Optional<String> number = invoices.numberText(company, invoice);
+        Optional<String> number = IssuedInvoices.numberText(lists, invoice);
         ArrayNode rows = object.putArray("IssuedInvoiceRows");
         invoice.rows().forEach(row -> rows.add(row(company, lists, links, invoice, number, row)));
         ArrayNode payments = object.putArray("IssuedInvoicePaymentMethods");
@@ -121,7 +121,7 @@ final class InvoiceWriter {
         object.set("DateDue", RecordWriter.time(invoice.dateDue()));
         object.set("Currency", links.write(Optional.of("currencies"), header.id("Currency")));
         object.set("Analytics", links.write(Optional.of("analytics"), header.id("Analytic")));
-        object.put("Status", invoice.issued() ? "I" : "O").put("PaymentStatus", invoices.paymentStatus(company, invoice).word());
+        object.put("Status", invoice.issued() ? "I" : "O").put("PaymentStatus", invoices.paymentStatus(lists, invoice).word());
         object.set("InvoiceValue", RecordWriter.number(invoice.invoiceValue()));
         object.set("PaidValue", RecordWriter.number(invoice.paidValue()));
         return RecordWriter.end(object, invoice.modifiedAt(), invoice.version());

@@ -68,18 +68,11 @@ final class RegisterEndpoints {
     }
 
     private static long parent(Call call, Register register) {
-        return register.parent().isPresent() ? number(call.path("id")) : 0;
+        return register.parent().isPresent() ? PathIds.of(call, "id") : 0;
     }
 
     private static long id(Call call, Register register) {
-        return number(call.path(register.parent().isPresent() ? "part" : "id"));
-    }
-
-    private static long number(String segment) {
-        if (!segment.matches("[0-9]{1,18}")) {
-            throw LedgerProblem.unknown();
-        }
-        return Long.parseLong(segment);
+        return PathIds.of(call, register.parent().isPresent() ? "part" : "id");
     }
 
     private Reply list(Call call, Register register, Optional<Long> parent) {
@@ -136,8 +129,7 @@ final class RegisterEndpoints {
 
     private Reply change(Call call, Register register) {
         JsonNode body = MinimaxJson.object(call.body());
-        Optional<Long> version = RowVersions.read(Optional.of(MinimaxJson.member(body, "RowVersion")).filter(JsonNode::isString)
-            .map(JsonNode::stringValue));
+        Optional<Long> version = RowVersions.of(body);
         registers.change(call.companyId(), register, parent(call, register), id(call, register), read(body, register), version);
         return MinimaxJson.ok(JsonNodeFactory.instance.arrayNode());
     }

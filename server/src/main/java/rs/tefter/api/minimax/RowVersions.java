@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
 import rs.tefter.ledger.LedgerProblem;
+import tools.jackson.databind.JsonNode;
 
 /** Versions on the wire: base64 of eight bytes, the highest first. */
 final class RowVersions {
@@ -19,6 +20,11 @@ final class RowVersions {
     /** The version that a client holds; none given means that it does not matter. A plus sign may have arrived as a space. */
     static Optional<Long> read(Optional<String> text) {
         return text.map(value -> value.replace(' ', '+')).filter(value -> !value.isBlank()).map(RowVersions::decode);
+    }
+
+    /** The version that stands in a record. */
+    static Optional<Long> of(JsonNode record) {
+        return read(Optional.of(MinimaxJson.member(record, "RowVersion")).filter(JsonNode::isString).map(JsonNode::stringValue));
     }
 
     private static long decode(String text) {
