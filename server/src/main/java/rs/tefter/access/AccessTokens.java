@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.access.Accounts.Person;
 import rs.tefter.platform.Sha256;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
@@ -73,33 +74,33 @@ public final class AccessTokens {
         if (locked.isPresent()) {
             return new Locked(Duration.between(time.instant(), locked.get()));
         }
-        Optional<Caller> caller = accounts.ofCompany(name, password);
-        if (caller.isEmpty()) {
+        Optional<Person> person = accounts.verified(name, password);
+        if (person.isEmpty()) {
             fail(clientId, name);
             return new WrongPerson();
         }
         jdbc.sql("delete from sign_in_failure where client_id = ? and username = ?").params(clientId, name).update();
-        return grant(clientId, caller.get().companyId(), name);
+        return grant(clientId, person.get().number());
     }
 
     public Outcome byRefreshToken(String clientId, String secret, String refreshToken) {
         if (!isClient(clientId, secret)) {
             return new WrongClient();
         }
-        record Holder(long companyId, String username) {}
         Instant now = time.instant();
-        Optional<Holder> holder = jdbc.sql("""
+        Optional<Long> holder = jdbc.sql("""
                 update refresh_token set expires_at = least(expires_at, ?) where token_hash = ? and client_id = ? and expires_at > ?
-                returning company_id, username""")
+                returning account_number""")
             .params(Sql.utc(now.plus(REFRESH_GRACE)), hash(refreshToken), clientId, Sql.utc(now))
-            .query((row, _) -> new Holder(row.getLong(1), row.getString(2))).optional();
-        return holder.<Outcome>map(person -> grant(clientId, person.companyId, person.username)).orElseGet(WrongPerson::new);
+            .query(Long.class).optional();
+        return holder.<Outcome>map(person -> grant(clientId, person)).orElseGet(WrongPerson::new);
     }
 
-    /** The company for which the bearer of a living token works. */
-    public Optional<Caller> bearer(String accessToken) {
-        return jdbc.sql("select company_id from access_token where token_hash = ? and expires_at > ?")
-            .params(hash(accessToken), Sql.utc(time.instant())).query((row, _) -> new Caller(row.getLong(1))).optional();
+    /** For whom the bearer of a living token works. */
+    public Optional<Person> bearer(String accessToken) {
+        return jdbc.sql("""
+                select number, email from access_token join account on number = account_number where token_hash = ? and expires_at > ?""")
+            .params(hash(accessToken), Sql.utc(time.instant())).query((row, _) -> new Person(row.getLong(1), row.getString(2))).optional();
     }
 
     /** Forgets tokens that are dead. */
@@ -131,13 +132,13 @@ public final class AccessTokens {
             .param("until", Sql.utc(now.plus(LOCKED_FOR))).update();
     }
 
-    private Granted grant(String clientId, long companyId, String username) {
+    private Granted grant(String clientId, long personNumber) {
         Instant now = time.instant();
         Granted granted = new Granted(token(), token());
-        jdbc.sql("insert into access_token values (?, ?, ?, ?, ?)")
-            .params(hash(granted.accessToken), clientId, companyId, username, Sql.utc(now.plus(LIFETIME))).update();
-        jdbc.sql("insert into refresh_token values (?, ?, ?, ?, ?)")
-            .params(hash(granted.refreshToken), clientId, companyId, username, Sql.utc(now.plus(REFRESH_LIFETIME))).update();
+        jdbc.sql("insert into access_token (token_hash, client_id, account_number, expires_at) values (?, ?, ?, ?)")
+            .params(hash(granted.accessToken), clientId, personNumber, Sql.utc(now.plus(LIFETIME))).update();
+        jdbc.sql("insert into refresh_token (token_hash, client_id, account_number, expires_at) values (?, ?, ?, ?)")
+            .params(hash(granted.refreshToken), clientId, personNumber, Sql.utc(now.plus(REFRESH_LIFETIME))).update();
         return granted;
     }
 

@@ -107,11 +107,6 @@ public final class Accounts {
         return signIn(email, password).filter(account -> account.role == Role.ADMINISTRATOR).flatMap(account -> account.companyId).map(Caller::new);
     }
 
-    /** The company of whoever signs in with these, administrator or not. */
-    public Optional<Caller> ofCompany(String email, String password) {
-        return signIn(email, password).flatMap(account -> account.companyId).map(Caller::new);
-    }
-
     /** An unknown e-mail costs as much time as a wrong password. */
     private Optional<Account> signIn(String emailOrNumber, String password) {
         Optional<Account> account = find(emailOrNumber);

@@ -45,6 +45,24 @@ public final class Grants {
         return jdbc.sql(SELECT + "account_number = ? order by company_id").params(personNumber).query(Grants::grant).list();
     }
 
+    /** Whether a person may do that for a company: it is the person's own, or a grant for the whole of it says so. */
+    public boolean allows(long personNumber, long companyId, Right right) {
+        return jdbc.sql("""
+                select exists (select from account where number = :person and company_id = :company)
+                  or exists (select from account_grant where account_number = :person and company_id = :company and unit_code is null
+                    and :right = any(rights))""")
+            .param("person", personNumber).param("company", companyId).param("right", right.wire()).query(Boolean.class).single();
+    }
+
+    /** The companies for which a person may do that, by their ids. */
+    public List<Long> companies(long personNumber, Right right) {
+        return jdbc.sql("""
+                select company_id from account where number = :person and company_id is not null
+                union select company_id from account_grant where account_number = :person and unit_code is null and :right = any(rights)
+                order by company_id""")
+            .param("person", personNumber).param("right", right.wire()).query(Long.class).list();
+    }
+
     private static Grant grant(ResultSet row, int index) throws SQLException {
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
         Arrays.stream((String[]) row.getArray("rights").getArray()).map(Right::read).flatMap(Optional::stream).forEach(rights::add);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person may do with the documents of a company. */
+/** What a person may do for a company: with its documents, and with its ledger. */
 public enum Right {
-    SEND, QUERY, RECEIVE, PROCESS, ACTION, VAT;
+    SEND, QUERY, RECEIVE, PROCESS, ACTION, VAT, LEDGER;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

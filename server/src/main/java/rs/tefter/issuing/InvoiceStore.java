@@ -99,13 +99,13 @@ final class InvoiceStore {
             .query((row, _) -> invoice(row)).optional();
     }
 
-    /** An invoice with that reference, and the same type, customer, day of issue and gross amount. */
-    Optional<Long> same(long companyId, IssuedInvoice invoice) {
+    /** An invoice with that reference and the same type and customer; unless these are enough, with the same day of issue and gross amount too. */
+    Optional<Long> same(long companyId, IssuedInvoice invoice, boolean theseAreEnough) {
         return jdbc.sql("""
                 select id from issued_invoice where company_id = ? and document_reference = ? and invoice_type = ? and customer_id = ?
-                  and date_issued::date = ? and gross = ? and id <> ? order by id limit 1""")
+                  and (? or date_issued::date = ? and gross = ?) and id <> ? order by id limit 1""")
             .params(companyId, invoice.header().textOrEmpty("DocumentReference"), invoice.header().textOrEmpty("InvoiceType"),
-                invoice.header().id("Customer").orElseThrow(), invoice.dateIssued().toLocalDate(), invoice.priced().gross(), invoice.id())
+                invoice.header().id("Customer").orElseThrow(), theseAreEnough, invoice.dateIssued().toLocalDate(), invoice.priced().gross(), invoice.id())
             .query(Long.class).optional();
     }
 

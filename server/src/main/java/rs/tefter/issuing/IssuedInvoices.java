@@ -20,6 +20,7 @@ import rs.tefter.ledger.Page;
 import rs.tefter.ledger.Query;
 import rs.tefter.ledger.Register;
 import rs.tefter.ledger.Values;
+import rs.tefter.platform.AccountingSettings.DuplicateCheck;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Time;
@@ -32,12 +33,14 @@ public final class IssuedInvoices {
     private final InvoiceStore store;
     private final Ledger ledger;
     private final CompanyTransactions transactions;
+    private final DuplicateCheck duplicateCheck;
     private final Time time;
 
-    public IssuedInvoices(DataSource database, Ledger ledger, CompanyTransactions transactions, Time time) {
+    public IssuedInvoices(DataSource database, Ledger ledger, CompanyTransactions transactions, DuplicateCheck duplicateCheck, Time time) {
         this.store = new InvoiceStore(JdbcClient.create(database));
         this.ledger = ledger;
         this.transactions = transactions;
+        this.duplicateCheck = duplicateCheck;
         this.time = time;
     }
 
@@ -54,8 +57,9 @@ public final class IssuedInvoices {
     public long add(long companyId, Draft draft, List<Problem> unreadable, boolean mayRepeat) {
         return transactions.run(companyId, () -> {
             IssuedInvoice invoice = drafted(companyId, ledger.registers().nextId(companyId, "issuedinvoices"), Optional.empty(), draft, unreadable);
-            if (!mayRepeat && invoice.header().text("DocumentReference").filter(text -> !text.isEmpty()).isPresent()) {
-                store.same(companyId, invoice).ifPresent(existing -> {
+            if (!mayRepeat && duplicateCheck != DuplicateCheck.OFF
+                    && invoice.header().text("DocumentReference").filter(text -> !text.isEmpty()).isPresent()) {
+                store.same(companyId, invoice, duplicateCheck == DuplicateCheck.STRICT).ifPresent(existing -> {
                     throw InvoiceProblem.referenceExists(invoice.header().textOrEmpty("DocumentReference"), existing).refusal();
                 });
             }

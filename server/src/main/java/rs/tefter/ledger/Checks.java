@@ -10,11 +10,13 @@ public final class Checks {
     private final long companyId;
     private final RecordStore store;
     private final CodeLists lists;
+    private final boolean enforceCodeLength;
 
-    Checks(long companyId, RecordStore store, CodeLists lists) {
+    Checks(long companyId, RecordStore store, CodeLists lists, boolean enforceCodeLength) {
         this.companyId = companyId;
         this.store = store;
         this.lists = lists;
+        this.enforceCodeLength = enforceCodeLength;
     }
 
     /** @param prefix what the name of the member gets before it in the problem */
@@ -32,9 +34,9 @@ public final class Checks {
         };
     }
 
-    private static Optional<Problem> tooLong(Member member, String name, String text) {
-        return member.maxLength() > 0 && text.codePointCount(0, text.length()) > member.maxLength()
-            ? Optional.of(LedgerProblem.tooLong(name, member.maxLength())) : Optional.empty();
+    private Optional<Problem> tooLong(Member member, String name, String text) {
+        int most = enforceCodeLength ? member.documentedLength() : member.maxLength();
+        return most > 0 && text.codePointCount(0, text.length()) > most ? Optional.of(LedgerProblem.tooLong(name, most)) : Optional.empty();
     }
 
     private boolean isThere(Member member, long target) {

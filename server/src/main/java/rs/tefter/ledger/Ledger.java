@@ -8,9 +8,11 @@ import rs.tefter.registry.Companies;
 /** The parts of the ledger. */
 public record Ledger(Organisations organisations, Registers registers, Attachments attachments, ExchangeRates rates, CustomerLookup lookup) {
 
-    public static Ledger in(DataSource database, CompanyTransactions transactions, Companies companies, Time time) {
-        Organisations organisations = new Organisations(database);
-        Registers registers = new Registers(database, organisations, transactions, time);
+    /** @param enforceCodeLength whether codes may only be as long as is documented */
+    public static Ledger in(DataSource database, CompanyTransactions transactions, Companies companies, boolean enforceCodeLength,
+            Time time) {
+        Organisations organisations = new Organisations(database, time);
+        Registers registers = new Registers(database, organisations, transactions, enforceCodeLength, time);
         return new Ledger(organisations, registers, new Attachments(database, registers, transactions, time),
             new ExchangeRates(database, transactions), new CustomerLookup(registers, companies, organisations));
     }

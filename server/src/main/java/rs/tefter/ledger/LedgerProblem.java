@@ -12,6 +12,9 @@ public final class LedgerProblem {
     /** Name of the extension that holds the id of the record that is in the way. */
     public static final String EXISTING_ID = "existingId";
 
+    /** Code of the problem that a record is not any more what somebody saw. */
+    public static final String CHANGED_MEANWHILE = "LedgerVersionMismatch";
+
     private LedgerProblem() {}
 
     public static Problem required(String member) {
@@ -47,7 +50,7 @@ public final class LedgerProblem {
     }
 
     public static Problem changedMeanwhile() {
-        return Problem.refused("LedgerVersionMismatch", "RowVersion", "Concurrency error - record changed by another action (RowVersion)");
+        return Problem.refused(CHANGED_MEANWHILE, "RowVersion", "Concurrency error - record changed by another action (RowVersion)");
     }
 
     /** What was issued, and what issuing made, stays as it is. */

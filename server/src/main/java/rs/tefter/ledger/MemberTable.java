@@ -21,7 +21,9 @@ public final class MemberTable {
     private static Member member(Table.Row row) {
         MemberType type = MemberType.valueOf(row.text("Type"));
         Optional<String> of = row.get("Of");
-        return new Member(row.text("Member"), type, row.text("Need").equals("M"), row.get("Max").map(Integer::parseInt).orElse(0),
+        String[] lengths = row.get("Max").orElse("0").split("/");
+        return new Member(row.text("Member"), type, row.text("Need").equals("M"), Integer.parseInt(lengths[lengths.length - 1]),
+            Integer.parseInt(lengths[0]),
             type == MemberType.CHOICE ? Arrays.asList(of.orElseThrow().split("\\|")) : List.of(),
             type == MemberType.REFERENCE ? of.filter(target -> !target.equals("-")) : Optional.empty(), row.get("Default"));
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Problem;
+import rs.tefter.platform.Sql;
+import rs.tefter.platform.Time;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,16 +22,19 @@ public final class Organisations {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final Time time;
 
-    public Organisations(DataSource database) {
+    public Organisations(DataSource database, Time time) {
         this.jdbc = JdbcClient.create(database);
+        this.time = time;
     }
 
     public Organisation of(long companyId) {
-        return jdbc.sql("select prices_include_vat, bank_account, profile from ledger where company_id = ?").param(companyId)
+        return jdbc.sql("select * from ledger where company_id = ?").param(companyId)
             .query((row, _) -> new Organisation(CodeListTables.of(rows(JSON.readTree(row.getString("profile")))),
-                row.getBoolean("prices_include_vat"), Optional.ofNullable(row.getString("bank_account"))))
-            .optional().orElseGet(() -> new Organisation(CodeListTables.of(Map.of()), false, Optional.empty()));
+                row.getBoolean("prices_include_vat"), Sql.optionalText(row, "bank_account"), row.getLong("lists_version"),
+                Sql.optionalInstant(row, "lists_changed_at").orElse(Organisation.USUAL.listsChangedAt())))
+            .optional().orElse(Organisation.USUAL);
     }
 
     /** Says whether prices may hold VAT, and where buyers pay to (18 digits). */
@@ -52,9 +57,10 @@ public final class Organisations {
             throw Problem.refused("LedgerProfileWrong", "profile", "The lists cannot be used: " + wrong.getMessage()).refusal();
         }
         jdbc.sql("""
-                insert into ledger (company_id, profile) values (?, cast(? as jsonb))
-                on conflict (company_id) do update set profile = excluded.profile""")
-            .params(companyId, json).update();
+                insert into ledger (company_id, profile, last_version, lists_version, lists_changed_at) values (?, cast(? as jsonb), 1, 1, ?)
+                on conflict (company_id) do update set profile = excluded.profile, last_version = ledger.last_version + 1,
+                  lists_version = ledger.last_version + 1, lists_changed_at = excluded.lists_changed_at""")
+            .params(companyId, json, Sql.utc(time.instant())).update();
     }
 
     private static Map<String, List<Table.Row>> rows(JsonNode profile) {

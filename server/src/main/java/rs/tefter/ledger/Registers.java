@@ -18,12 +18,15 @@ public final class Registers {
     private final RecordStore store;
     private final Organisations organisations;
     private final CompanyTransactions transactions;
+    private final boolean enforceCodeLength;
     private final Time time;
 
-    public Registers(DataSource database, Organisations organisations, CompanyTransactions transactions, Time time) {
+    public Registers(DataSource database, Organisations organisations, CompanyTransactions transactions, boolean enforceCodeLength,
+            Time time) {
         this.store = new RecordStore(JdbcClient.create(database));
         this.organisations = organisations;
         this.transactions = transactions;
+        this.enforceCodeLength = enforceCodeLength;
         this.time = time;
     }
 
@@ -111,7 +114,7 @@ public final class Registers {
 
     /** Checks members of what refers to this organisation's records. */
     public Checks checks(long companyId, CodeLists lists) {
-        return new Checks(companyId, store, lists);
+        return new Checks(companyId, store, lists, enforceCodeLength);
     }
 
     public Optional<Stored> look(long companyId, Register register, long id) {
@@ -168,7 +171,7 @@ public final class Registers {
     }
 
     private Optional<Problem> wrong(long companyId, Register register, long id, Member member, Object value, CodeLists lists) {
-        return new Checks(companyId, store, lists).wrong(member, value, "").or(() -> switch (member.type()) {
+        return checks(companyId, lists).wrong(member, value, "").or(() -> switch (member.type()) {
             case CODE, TAX_NUMBER -> taken(companyId, register, id, member, (String) value);
             case REFERENCE -> member.target().filter(register.name()::equals).isPresent() && leadsBack(companyId, register, id, member, (Long) value)
                 ? Optional.of(LedgerProblem.notAllowed(member.name(), value.toString())) : Optional.empty();

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Settings(
         int port, String address, Path home, URI baseUrl, Mode mode, Profile profile, DatabaseSettings database, SefSettings sef,
-        PfrSettings pfr, MailSettings mail, EsirSettings esir, MerSettings mer) {
+        PfrSettings pfr, MailSettings mail, EsirSettings esir, MerSettings mer, AccountingSettings accounting) {
 
     /** A sandbox has demo companies and a movable clock; production has neither. */
     public enum Mode { SANDBOX, PRODUCTION }
@@ -54,8 +54,9 @@ public record Settings(
         MailSettings mail = MailSettings.read(given);
         EsirSettings esir = EsirSettings.read(given, mode);
         MerSettings mer = MerSettings.read(given);
+        AccountingSettings accounting = AccountingSettings.read(given);
         given.refuseUnknown();
-        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail, esir, mer);
+        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail, esir, mer, accounting);
     }
 
     private static String authority(String address) {

@@ -226,13 +226,13 @@ public class Business {
     }
 
     @Bean
-    Ledger ledger(DataSource database, CompanyTransactions transactions, Companies companies, Time time) {
-        return Ledger.in(database, transactions, companies, time);
+    Ledger ledger(DataSource database, CompanyTransactions transactions, Companies companies, Settings settings, Time time) {
+        return Ledger.in(database, transactions, companies, settings.accounting().enforceCodeLength(), time);
     }
 
     @Bean
-    IssuedInvoices issuedInvoices(DataSource database, Ledger ledger, CompanyTransactions transactions, Time time) {
-        return new IssuedInvoices(database, ledger, transactions, time);
+    IssuedInvoices issuedInvoices(DataSource database, Ledger ledger, CompanyTransactions transactions, Settings settings, Time time) {
+        return new IssuedInvoices(database, ledger, transactions, settings.accounting().duplicateCheck(), time);
     }
 
     @Bean

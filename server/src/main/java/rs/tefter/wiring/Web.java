@@ -29,7 +29,6 @@ import rs.tefter.api.http.Api;
 import rs.tefter.api.http.Callers;
 import rs.tefter.api.http.Doors;
 import rs.tefter.api.http.Doors.Place;
-import rs.tefter.api.minimax.Bearers;
 import rs.tefter.api.minimax.MinimaxApi;
 import rs.tefter.api.mojeracun.MojEracunApi;
 import rs.tefter.api.sef.SefApi;
@@ -107,13 +106,14 @@ public class Web {
     }
 
     @Bean
-    MinimaxApi minimaxApi(AccessTokens tokens, Ledger ledger, IssuedInvoices invoices, Companies companies, Idempotency idempotency, Time time) {
-        return new MinimaxApi(tokens, ledger, invoices, companies, idempotency, time);
+    MinimaxApi minimaxApi(AccessTokens tokens, People people, Ledger ledger, IssuedInvoices invoices, Companies companies,
+            Idempotency idempotency, Settings settings, Time time) {
+        return new MinimaxApi(tokens, people.grants(), ledger, invoices, companies, idempotency, settings.accounting(), time);
     }
 
     @Bean
-    FilterRegistrationBean<Doors> doors(SefApi sef, TefterApi tefter, MinimaxApi minimax, AccessTokens tokens, BadiApi badi,
-            MojEracunApi mojEracun, ApiKeys keys, EsirKeys esirKeys, Accounts accounts, Settings settings, Time time) {
+    FilterRegistrationBean<Doors> doors(SefApi sef, TefterApi tefter, MinimaxApi minimax, BadiApi badi, MojEracunApi mojEracun,
+            ApiKeys keys, EsirKeys esirKeys, Accounts accounts, Settings settings, Time time) {
         Callers callers = new Callers(keys, accounts);
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
         int maxBody = Math.toIntExact(settings.sef().maxBodyBytes());
@@ -121,7 +121,7 @@ public class Web {
         Api tefterApi = new Api(tefter.router(), tefter.contract(), callers, ids, maxBody);
         Api mojEracunApi = new Api(mojEracun.router(), mojEracun.contract(), callers, ids, Math.toIntExact(settings.mer().maxRequestBytes()));
         Api badiApi = new Api(badi.router(), badi.contract(), new KeyHolders(esirKeys), ids, maxBody);
-        Api minimaxApi = new Api(minimax.router(), minimax.contract(), new Bearers(tokens), ids, maxBody);
+        Api minimaxApi = new Api(minimax.router(), minimax.contract(), minimax.admission(), ids, MinimaxApi.MOST_BYTES);
         FilterRegistrationBean<Doors> registration = new FilterRegistrationBean<>(new Doors(List.of(
             new Place("/api/publicapi", sefApi),
             new Place("/api/v2/publicapi", sefApi),

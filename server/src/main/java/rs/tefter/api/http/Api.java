@@ -68,7 +68,8 @@ public final class Api implements Door {
     }
 
     private Reply admitted(HttpServletRequest request, Call unrouted, Route route, Map<String, String> parameters) {
-        Admission.Admitted admitted = admission.admit(unrouted, route.access())
+        Call routed = new Call(request, parameters, Optional.empty(), maxBodyBytes);
+        Admission.Admitted admitted = admission.admit(routed, route.access())
             .orElseThrow(() -> Problem.of(Problem.Kind.UNAUTHENTICATED, "Unauthorized", "A valid key or sign-in is needed").refusal());
         Call call = new Call(request, parameters, admitted.caller(), maxBodyBytes);
         Allowance allowance = contract.count(call);

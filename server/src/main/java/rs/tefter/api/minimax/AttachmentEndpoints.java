@@ -68,12 +68,12 @@ final class AttachmentEndpoints {
     }
 
     private Reply add(Call call) {
-        JsonNode body = MinimaxJson.object(call.body());
+        JsonNode body = MinimaxJson.objectWithFile(call.body());
         return Located.created(call, attachments.add(call.companyId(), PathIds.of(call, "id"), content(body, "FileName", "MimeType"), false));
     }
 
     private Reply change(Call call) {
-        JsonNode body = MinimaxJson.object(call.body());
+        JsonNode body = MinimaxJson.objectWithFile(call.body());
         Optional<Long> version = RowVersions.of(body);
         attachments.change(call.companyId(), PathIds.of(call, "id"), PathIds.of(call, "part"), content(body, "FileName", "MimeType"), version);
         return MinimaxJson.ok(NODES.arrayNode());
@@ -117,7 +117,7 @@ final class AttachmentEndpoints {
     }
 
     private Reply addToInvoice(Call call) {
-        JsonNode body = MinimaxJson.object(call.body());
+        JsonNode body = MinimaxJson.objectWithFile(call.body());
         Attachment.Content content = content(body, "AttachmentFileName", "AttachmentMimeType");
         return Located.created(call, issued.attach(call.companyId(), PathIds.of(call, "id"), content));
     }

@@ -3,21 +3,26 @@ package rs.tefter.api.minimax;
 import java.util.Locale;
 import java.util.Optional;
 import rs.tefter.access.AccessTokens;
+import rs.tefter.access.Accounts.Person;
 import rs.tefter.access.Caller;
+import rs.tefter.access.Grants;
+import rs.tefter.access.Right;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Admission;
 import rs.tefter.api.http.Call;
 import rs.tefter.platform.Problem;
 
-/** Lets in whoever bears a living token, to the organisation that the token is for. */
-public final class Bearers implements Admission {
+/** Lets in whoever bears a living token, to the organisations whose ledgers the person may keep. */
+final class Bearers implements Admission {
 
     private static final String SCHEME = "bearer ";
 
     private final AccessTokens tokens;
+    private final Grants grants;
 
-    public Bearers(AccessTokens tokens) {
+    Bearers(AccessTokens tokens, Grants grants) {
         this.tokens = tokens;
+        this.grants = grants;
     }
 
     @Override
@@ -25,18 +30,19 @@ public final class Bearers implements Admission {
         if (access == Access.OPEN) {
             return Optional.of(new Admitted(Optional.empty()));
         }
-        Optional<Caller> caller = call.header("Authorization").filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
-            .flatMap(value -> tokens.bearer(value.substring(SCHEME.length()).strip()));
-        caller.ifPresent(known -> requireOwn(call, known));
-        return caller.map(known -> new Admitted(Optional.of(known)));
+        return person(call).map(person -> new Admitted(Optional.ofNullable(call.path("org")).map(organisation -> caller(person, organisation))));
     }
 
-    private static void requireOwn(Call call, Caller caller) {
-        String[] segments = call.requestPath().split("/");
-        for (int i = 0; i + 1 < segments.length; i++) {
-            if (segments[i].equalsIgnoreCase("orgs") && !segments[i + 1].equals(Long.toString(caller.companyId()))) {
-                throw Problem.of(Problem.Kind.FORBIDDEN, "OrganisationNotOpen", "You have no access to organisation " + segments[i + 1] + ".").refusal();
-            }
-        }
+    /** Who bears the token of a call. */
+    Optional<Person> person(Call call) {
+        return call.header("Authorization").filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
+            .flatMap(value -> tokens.bearer(value.substring(SCHEME.length()).strip()));
+    }
+
+    private Caller caller(Person person, String organisation) {
+        return Optional.of(organisation).filter(PathIds::isId).map(Long::valueOf)
+            .filter(companyId -> grants.allows(person.number(), companyId, Right.LEDGER)).map(Caller::new)
+            .orElseThrow(() -> Problem.of(Problem.Kind.FORBIDDEN, "OrganisationNotOpen",
+                "You have no access to organisation " + organisation + ".").refusal());
     }
 }

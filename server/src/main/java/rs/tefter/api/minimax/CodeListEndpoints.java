@@ -29,6 +29,7 @@ import rs.tefter.ledger.CodeLists.VatRate;
 import rs.tefter.ledger.ExchangeRates;
 import rs.tefter.ledger.ExchangeRates.Rate;
 import rs.tefter.ledger.LedgerProblem;
+import rs.tefter.ledger.Organisation;
 import rs.tefter.ledger.Organisations;
 import rs.tefter.platform.Time;
 import tools.jackson.databind.JsonNode;
@@ -57,12 +58,12 @@ final class CodeListEndpoints {
                 list("/currencies", CodeLists::currencies, (_, row) -> currency(row)),
                 list("/countries", CodeLists::countries, CodeListEndpoints::country),
                 list("/vatrates", CodeLists::vatRates, (view, row) -> vatRate(view.day, row)),
-                list("/document-numbering", CodeLists::numberings, (_, row) -> numbering(row)),
-                list("/report-templates", CodeLists::reportTemplates, (_, row) -> reportTemplate(row)),
+                list("/document-numbering", CodeLists::numberings, CodeListEndpoints::numbering),
+                list("/report-templates", CodeLists::reportTemplates, CodeListEndpoints::reportTemplate),
                 list("/purpose-codes", CodeLists::purposeCodes, (_, row) -> purposeCode(row)),
-                list("/vataccountingtypes", CodeLists::vatAccountingTypes, (_, row) -> vatAccountingType(row)),
-                list("/paymentmethods", CodeLists::paymentMethods, (_, row) -> paymentMethod(row, false)),
-                list("/issuedinvoices/paymentmethods", CodeLists::paymentMethods, (_, row) -> paymentMethod(row, true)),
+                listAlone("/vataccountingtypes", CodeLists::vatAccountingTypes, (_, row) -> vatAccountingType(row)),
+                listAlone("/paymentmethods", CodeLists::paymentMethods, (_, row) -> paymentMethod(row, false)),
+                listAlone("/issuedinvoices/paymentmethods", CodeLists::paymentMethods, (_, row) -> paymentMethod(row, true)),
                 Stream.of(
                     Route.get(base + "/exchange-rates/{id}", KEY, this::exchangeRate),
                     Route.post(base + "/exchange-rates", KEY, this::importRates),
@@ -73,7 +74,12 @@ final class CodeListEndpoints {
     }
 
     /** For whom a row is written: the organisation with its lists, and the day that is asked for. */
-    private record View(long companyId, CodeLists lists, LocalDate day) {}
+    private record View(long companyId, Organisation organisation, LocalDate day) {
+
+        CodeLists lists() {
+            return organisation.lists();
+        }
+    }
 
     @FunctionalInterface
     private interface RowWriter<R> {
@@ -81,19 +87,31 @@ final class CodeListEndpoints {
     }
 
     private View view(Call call) {
-        return new View(call.companyId(), lists(call), day(call.query("date")));
+        return new View(call.companyId(), organisations.of(call.companyId()), day(call.query("date")));
     }
 
     private <R extends CodeLists.Row> Stream<Route> list(String place, Function<CodeLists, List<R>> choose, RowWriter<R> writer) {
-        return Stream.of(
-            Route.get(base + place, KEY, call -> page(call, choose.apply(lists(call)), writer)),
-            Route.get(base + place + "/synccandidates", KEY, call -> page(call, List.of(), writer)),
-            Route.get(base + place + "/{id}", KEY, call -> one(call, choose, writer)));
+        return Stream.concat(listAlone(place, choose, writer), Stream.of(
+            Route.get(base + place + "/synccandidates", KEY, call -> changed(call, choose)),
+            Route.get(base + place + "/{id}", KEY, call -> one(call, choose, writer))));
+    }
+
+    /** A list whose rows are not to be had one by one. */
+    private <R extends CodeLists.Row> Stream<Route> listAlone(String place, Function<CodeLists, List<R>> choose, RowWriter<R> writer) {
+        return Stream.of(Route.get(base + place, KEY, call -> page(call, choose.apply(lists(call)), writer)));
     }
 
     private <R extends CodeLists.Row> Reply page(Call call, List<R> list, RowWriter<R> writer) {
         View view = view(call);
         return MinimaxJson.ok(Listing.envelope(Listing.page(list, Listing.query(call)), row -> writer.write(view, row)));
+    }
+
+    /** The rows of a list change all at once: when the organisation brings its own. */
+    private <R extends CodeLists.Row> Reply changed(Call call, Function<CodeLists, List<R>> choose) {
+        Organisation organisation = organisations.of(call.companyId());
+        List<R> rows = Interval.of(call).holds(organisation.listsChangedAt()) ? choose.apply(organisation.lists()) : List.of();
+        return MinimaxJson.ok(Listing.envelope(Listing.page(rows, Listing.query(call)), row -> RecordWriter.end(
+            NODES.objectNode().put("ID", row.id()), organisation.listsChangedAt(), organisation.listsVersion())));
     }
 
     private <R extends CodeLists.Row> Reply one(Call call, Function<CodeLists, List<R>> choose, RowWriter<R> writer) {
@@ -135,7 +153,7 @@ final class CodeListEndpoints {
 
     private static ObjectNode country(View view, Country row) {
         ObjectNode object = NODES.objectNode().put("CountryId", row.id()).put("Code", row.code()).put("Name", row.name());
-        object.set("Currency", row.currencyId().map(id -> Links.of(id, CodeLists.byId(view.lists.currencies(), id).map(Currency::code),
+        object.set("Currency", row.currencyId().map(id -> Links.of(id, CodeLists.byId(view.lists().currencies(), id).map(Currency::code),
             Optional.of("/api/orgs/" + view.companyId + "/currencies/" + id))).orElseGet(NODES::nullNode));
         return object;
     }
@@ -152,20 +170,19 @@ final class CodeListEndpoints {
         return Links.of(period.percentageId(), Optional.of(period.percent().stripTrailingZeros().toPlainString()), Optional.empty());
     }
 
-    private static ObjectNode numbering(Numbering row) {
-        return unchanging(NODES.objectNode().put("DocumentNumberingId", row.id()).put("Document", row.document()).put("Code", row.code())
+    private static ObjectNode numbering(View view, Numbering row) {
+        return end(view, NODES.objectNode().put("DocumentNumberingId", row.id()).put("Document", row.document()).put("Code", row.code())
             .put("Name", row.name()).put("Default", flag(row.isDefault())).put("Reverse", flag(row.reverse())).put("ReferenceNumber", "D")
             .put("PackagingDepositReturnIncludedInPrice", "N").put("Usage", "D"));
     }
 
-    private static ObjectNode reportTemplate(ReportTemplate row) {
-        return unchanging(NODES.objectNode().put("ReportTemplateId", row.id()).put("Name", row.name()).put("DisplayType", row.displayType())
+    private static ObjectNode reportTemplate(View view, ReportTemplate row) {
+        return end(view, NODES.objectNode().put("ReportTemplateId", row.id()).put("Name", row.name()).put("DisplayType", row.displayType())
             .put("Default", flag(row.isDefault())));
     }
 
-    /** Rows that come with the product have the version that was there first. */
-    private static ObjectNode unchanging(ObjectNode row) {
-        return row.put("RecordDtModified", "2026-01-01T00:00:00").put("RowVersion", RowVersions.write(0));
+    private static ObjectNode end(View view, ObjectNode row) {
+        return RecordWriter.end(row, view.organisation.listsChangedAt(), view.organisation.listsVersion());
     }
 
     private static String flag(boolean value) {

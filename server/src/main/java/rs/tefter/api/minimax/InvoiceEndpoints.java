@@ -3,7 +3,6 @@ package rs.tefter.api.minimax;
 import static rs.tefter.api.http.Access.KEY;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Iterator;
@@ -79,10 +78,9 @@ final class InvoiceEndpoints {
     }
 
     private Reply changed(Call call) {
-        Instant from = RegisterEndpoints.moment(call, "RecordDtModifiedFrom").orElse(Instant.EPOCH);
-        Instant to = RegisterEndpoints.moment(call, "RecordDtModifiedTo").orElse(Instant.parse("9999-01-01T00:00:00Z"));
-        return MinimaxJson.ok(Listing.envelope(invoices.changed(call.companyId(), from, to, Listing.query(call)), invoice -> RecordWriter.end(
-            JsonNodeFactory.instance.objectNode().put("ID", invoice.id()), invoice.modifiedAt(), invoice.version())));
+        Interval interval = Interval.of(call);
+        Page<IssuedInvoice> page = invoices.changed(call.companyId(), interval.from(), interval.to(), Listing.query(call));
+        return MinimaxJson.ok(Listing.envelope(page, invoice -> RecordWriter.end(JsonNodeFactory.instance.objectNode().put("ID", invoice.id()), invoice.modifiedAt(), invoice.version())));
     }
 
     private static InvoiceQuery query(Call call) {

@@ -106,7 +106,7 @@ final class MemberReader {
 
     private List<Values.Part> parts(Member member, JsonNode node) {
         List<Values.Part> parts = new ArrayList<>();
-        Member item = new Member(member.name(), MemberType.REFERENCE, false, 0, List.of(), Optional.empty(), Optional.empty());
+        Member item = new Member(member.name(), MemberType.REFERENCE, false, 0, 0, List.of(), Optional.empty(), Optional.empty());
         for (JsonNode part : node) {
             id(item, MinimaxJson.member(part, "Item")).ifPresent(id -> parts.add(
                 new Values.Part(id, number(item, MinimaxJson.member(part, "Quantity")).orElse(BigDecimal.ONE))));

@@ -1,12 +1,16 @@
 package rs.tefter.api.minimax;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.WireContract;
 import rs.tefter.ledger.LedgerProblem;
+import rs.tefter.platform.AccountingSettings;
 import rs.tefter.platform.Problem;
+import rs.tefter.platform.SlidingWindow;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,14 +18,27 @@ import tools.jackson.databind.node.ObjectNode;
 /** How the contract says no: all findings of a record in an array, everything else as one message. */
 final class MinimaxContract implements WireContract {
 
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final Optional<SlidingWindow> callsADay;
+    private final int concurrencyStatus;
+
+    MinimaxContract(AccountingSettings settings) {
+        this.callsADay = Optional.of(settings.callsADay()).filter(calls -> calls > 0).map(calls -> new SlidingWindow(calls, DAY));
+        this.concurrencyStatus = settings.concurrencyStatus();
+    }
+
+    /** Whoever wants XML and nothing else is told before anything is done that there is none. */
     @Override
     public Optional<Reply> pause(Call call) {
-        return Optional.empty();
+        boolean wantsXml = call.accepts("xml") && !call.accepts("json") && !call.accepts("*/*");
+        return wantsXml ? Optional.of(message(406, "This server answers in JSON only.")) : Optional.empty();
     }
 
     @Override
     public Allowance count(Call call) {
-        return Allowance.UNLIMITED;
+        boolean allowed = !call.hasCaller() || callsADay.map(window -> window.take(call.companyId(), System.nanoTime()) >= 0).orElse(true);
+        return new Allowance(allowed, Map.of());
     }
 
     @Override
@@ -37,11 +54,12 @@ final class MinimaxContract implements WireContract {
         };
     }
 
-    private static Reply findings(Problem problem, Call call, String language) {
+    private Reply findings(Problem problem, Call call, String language) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         Stream.concat(Stream.of(problem), problem.further().stream()).forEach(one -> array.addObject()
             .put("Message", Messages.of(one, language)).put("PropertyName", one.field().orElse(null)));
-        Reply reply = MinimaxJson.reply(problem.kind().status(), array);
+        int status = problem.code().equals(LedgerProblem.CHANGED_MEANWHILE) ? concurrencyStatus : problem.kind().status();
+        Reply reply = MinimaxJson.reply(status, array);
         Object existing = problem.extensions().get(LedgerProblem.EXISTING_ID);
         return existing == null ? reply : Located.at(reply, call, existing.toString());
     }

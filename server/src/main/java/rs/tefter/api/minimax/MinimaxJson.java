@@ -19,9 +19,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class MinimaxJson {
 
     private static final int DEEPEST = 64;
+    private static final int LARGEST = 10 << 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(MinimaxApi.MOST_BYTES).build())
             .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build())
@@ -33,8 +34,16 @@ final class MinimaxJson {
 
     private MinimaxJson() {}
 
-    /** The object in a body; a refusal when there is none. */
+    /** The object in a body of at most 10 MiB; a refusal when there is none. */
     static JsonNode object(byte[] body) {
+        if (body.length > LARGEST) {
+            throw Problem.refused("LedgerBodyUnreadable", "The request is invalid: the body is larger than " + LARGEST + " bytes.").refusal();
+        }
+        return objectWithFile(body);
+    }
+
+    /** The same where a file makes the body larger. */
+    static JsonNode objectWithFile(byte[] body) {
         Optional<JsonNode> read = tree(body).filter(JsonNode::isObject);
         return read.orElseThrow(() -> Problem.refused("LedgerBodyUnreadable", "The request is invalid: the body is not a JSON object.").refusal());
     }

@@ -2,12 +2,11 @@ package rs.tefter.api.minimax;
 
 import static rs.tefter.api.http.Access.KEY;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
@@ -29,6 +28,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reading, adding, changing and deleting of customers with their parts, items, analytics, employees, warehouses and documents. */
 final class RegisterEndpoints {
 
+    private static final List<String> STANDING_ALONE = List.of("customers", "items", "analytics", "employees", "warehouses", "documents");
+
     private final String base;
     private final Registers registers;
     private final Organisations organisations;
@@ -47,13 +48,15 @@ final class RegisterEndpoints {
     }
 
     Stream<Route> routes() {
-        Stream<Route> alone = Stream.of("customers", "items", "analytics", "employees", "warehouses", "documents")
+        Stream<Route> alone = STANDING_ALONE.stream()
             .flatMap(name -> routes(base + "/" + name, Register.of(name)));
+        Stream<Route> changes = STANDING_ALONE.stream()
+            .map(name -> Route.get(base + "/" + name + "/synccandidates", KEY, call -> changed(call, Register.of(name))));
         Stream<Route> parts = Stream.of("addresses", "bankAccounts", "contacts")
             .flatMap(name -> routes(base + "/customers/{id}/" + name, Register.of(name)));
-        return Stream.concat(Stream.concat(alone, parts), Stream.of(
+        return Stream.of(alone, changes, parts, Stream.of(
             Route.get(base + "/contacts", KEY, call -> list(call, Register.of("contacts"), Optional.empty())),
-            Route.post(base + "/customers/{id}", KEY, this::addByTaxNumber)));
+            Route.post(base + "/customers/{id}", KEY, this::addByTaxNumber))).flatMap(Function.identity());
     }
 
     private Stream<Route> routes(String place, Register register) {
@@ -61,7 +64,6 @@ final class RegisterEndpoints {
         return Stream.of(
             Route.get(place, KEY, call -> list(call, register, Optional.of(parent(call, register)))),
             Route.post(place, KEY, call -> repetitions.run(call, () -> add(call, register))),
-            Route.get(place + "/synccandidates", KEY, call -> changed(call, register)),
             Route.get(place + id, KEY, call -> find(call, register)),
             Route.put(place + id, KEY, call -> change(call, register)),
             Route.delete(place + id, KEY, call -> delete(call, register)));
@@ -92,19 +94,10 @@ final class RegisterEndpoints {
     }
 
     private Reply changed(Call call, Register register) {
-        Instant from = moment(call, "RecordDtModifiedFrom").orElse(Instant.EPOCH);
-        Instant to = moment(call, "RecordDtModifiedTo").orElse(Instant.parse("9999-01-01T00:00:00Z"));
-        Page<Stored> page = registers.changed(call.companyId(), register, from, to, Listing.query(call));
+        Interval interval = Interval.of(call);
+        Page<Stored> page = registers.changed(call.companyId(), register, interval.from(), interval.to(), Listing.query(call));
         return MinimaxJson.ok(Listing.envelope(page, record -> RecordWriter.end(
             JsonNodeFactory.instance.objectNode().put("ID", record.id()), record.modifiedAt(), record.version())));
-    }
-
-    static Optional<Instant> moment(Call call, String name) {
-        try {
-            return call.query(name).flatMap(LocalTimes::read).map(time -> time.atZone(LocalTimes.BELGRADE).toInstant());
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private Reply find(Call call, Register register) {

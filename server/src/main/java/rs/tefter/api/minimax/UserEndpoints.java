@@ -6,13 +6,18 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rs.tefter.access.Accounts.Person;
+import rs.tefter.access.Grants;
+import rs.tefter.access.Right;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.ledger.CodeLists;
+import rs.tefter.ledger.Folded;
 import rs.tefter.ledger.LedgerProblem;
 import rs.tefter.ledger.Organisations;
 import rs.tefter.ledger.Page;
+import rs.tefter.ledger.Query;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,11 +29,15 @@ final class UserEndpoints {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final String base;
+    private final Bearers bearers;
+    private final Grants grants;
     private final Companies companies;
     private final Organisations organisations;
 
-    UserEndpoints(String base, Companies companies, Organisations organisations) {
+    UserEndpoints(String base, Bearers bearers, Grants grants, Companies companies, Organisations organisations) {
         this.base = base;
+        this.bearers = bearers;
+        this.grants = grants;
         this.companies = companies;
         this.organisations = organisations;
     }
@@ -41,17 +50,27 @@ final class UserEndpoints {
     }
 
     private Reply profile(Call call) {
-        Company company = company(call);
-        return MinimaxJson.ok(NODES.objectNode().put("UserId", company.companyId()).put("FullName", company.name())
-            .putNull("Email").putNull("MobilePhone").put("Language", "sr-Latn"));
+        Person person = person(call);
+        return MinimaxJson.ok(NODES.objectNode().put("UserId", person.number()).put("FullName", person.email()).put("Email", person.email())
+            .putNull("MobilePhone").put("Language", "sr-Latn"));
     }
 
     private Reply organisations(Call call) {
-        return MinimaxJson.ok(Listing.envelope(new Page<>(List.of(company(call)), 1, 1, Listing.query(call).size()), company -> {
+        Query query = Listing.query(call);
+        String wanted = query.search().map(Folded::of).orElse("");
+        List<Company> open = grants.companies(person(call).number(), Right.LEDGER).stream().map(companies::byId).flatMap(Optional::stream)
+            .filter(company -> company.active() && (Folded.of(company.name()).contains(wanted) || company.pib().contains(wanted))).toList();
+        List<Company> ordered = query.descending() ? open.reversed() : open;
+        List<Company> rows = ordered.stream().skip((query.number() - 1L) * query.size()).limit(query.size()).toList();
+        return MinimaxJson.ok(Listing.envelope(new Page<>(rows, open.size(), query.number(), query.size()), company -> {
             ObjectNode row = NODES.objectNode();
             row.set("Organisation", Links.of(company.companyId(), Optional.of(company.name()), Optional.of("/api/orgs/" + company.companyId())));
             return row.put("APIAccess", "D").put("MobileAccess", "N");
         }));
+    }
+
+    private Person person(Call call) {
+        return bearers.person(call).orElseThrow(LedgerProblem::unknown);
     }
 
     private Reply organisation(Call call) {

@@ -141,6 +141,30 @@ class RegistersTest {
     }
 
     @Test
+    void whoeverKeepsACopyLearnsWhatHasChanged() {
+        long id = client.post("/employees", "{\"FirstName\":\"Ana\",\"LastName\":\"Anić\",\"Gender\":\"Z\"}").id();
+        JsonNode employee = client.get("/employees/" + id).json();
+        String changed = employee.get("RecordDtModified").stringValue();
+        String second = changed.substring(0, "2026-01-01T00:00:00".length());
+        JsonNode page = client.get("/employees/synccandidates?RecordDtModifiedFrom=" + second).json();
+        assertThat(page.get("Rows").valueStream().filter(row -> row.get("ID").longValue() == id)).singleElement()
+            .satisfies(row -> assertThat(row.toString()).isEqualTo("{\"ID\":" + id + ",\"RecordDtModified\":\"" + changed + "\",\"RowVersion\":"
+                + employee.get("RowVersion") + "}"));
+        assertThat(client.get("/employees/synccandidates?RecordDtModifiedTo=" + second).json().get("Rows").valueStream())
+            .as("the end does not belong to it").noneMatch(row -> row.get("ID").longValue() == id);
+        assertThat(client.get("/employees/synccandidates?RecordDtModifiedFrom=2100-01-01").json().get("TotalRows").intValue()).isZero();
+    }
+
+    @Test
+    void theListsOfTheProductAreOldAndThoseOfAnOrganisationNew() {
+        Accounting seed = SeedOrganisation.in(server, 3);
+        String since = "/currencies/synccandidates?RecordDtModifiedFrom=" + server.time().today();
+        assertThat(seed.get(since).json().get("Rows").valueStream().map(row -> row.get("ID").intValue())).containsExactly(7, 8);
+        assertThat(client.get(since).json().get("TotalRows").intValue()).isZero();
+        assertThat(client.get("/currencies/synccandidates").json().get("TotalRows").intValue()).isGreaterThan(150);
+    }
+
+    @Test
     void aCompanyOfTheExchangeBecomesACustomerByItsTaxNumber() {
         Accounting.Answer added = client.post("/customers/addbytaxnumber(999900024)", "");
         assertThat(client.get("/customers/" + added.id()).json().get("Name").stringValue()).isEqualTo("Druga demo trgovina doo");
