@@ -40,7 +40,7 @@ final class Counterparts {
             case REGISTER -> register(transfer);
             case NOTES -> note(transfer);
             case MIRROR -> mirror(transfer);
-            case DELIVERY -> throw new IllegalArgumentException("deliveries go by the batch");
+            case DELIVERY, SEAL -> throw new IllegalArgumentException("not told one by one: " + transfer.kind());
         }
     }
 

@@ -21,6 +21,7 @@ public final class Exchange implements AutoCloseable {
     private final Gate gate;
     private final Switches switches;
     private final Announcements announcements;
+    private final Unsealed unsealed;
     private final Intake intake;
     private final SalesInvoices sales;
     private final PurchaseInvoices purchases;
@@ -57,6 +58,7 @@ public final class Exchange implements AutoCloseable {
         sales = new SalesInvoices(salesStore, notes, switches, arrivals, events, transfers, courier, transactions, idempotency, gate, time,
             settings.sef());
         announcements = new Announcements(notes, sales, transactions);
+        unsealed = new Unsealed(transfers, salesStore, transactions, courier, time, settings.mer().sealWait());
         purchases = new PurchaseInvoices(purchaseStore, notes, events, transfers, courier, contents, transactions, idempotency, time, settings.sef());
         search = new InvoiceSearch(database);
         registered = new RegisteredInvoices(register, book, purchases, companies, idempotency, courier);
@@ -84,6 +86,10 @@ public final class Exchange implements AutoCloseable {
 
     public Gate gate() {
         return gate;
+    }
+
+    public Unsealed unsealed() {
+        return unsealed;
     }
 
     public Intake intake() {

@@ -107,7 +107,7 @@ public final class Intake {
         committed.accept(seller.companyId());
         if (invoice.mistake().isPresent()) {
             courier.wake();
-        } else if (invoice.status() == SalesStatus.SENDING) {
+        } else if (invoice.status() == SalesStatus.SENDING && !invoice.unsealed()) {
             courier.hand(Parcel.of(invoice, Partner.of(seller)));
         }
         return new Answered(invoice.answer(), false);

@@ -29,12 +29,12 @@ final class IntakeStore {
     private static final String COMMIT = Batch.of("sales_invoice", """
         with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today),
         given as materialized (
-            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with
+            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with
                 ordinality as g (
                 sales_id, purchase_id, glob, number, type_code, status, buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat,
                 vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, mistake, request_id,
                 content_hash, answer_status, answer_type, answer_body, sha256, received_length, content, seller_unit, buyer_unit,
-                announcement, n)),
+                announcement, unsealed, n)),
         repeated as (
             select g.n, a.content_hash, a.status, a.content_type, a.body, a.first_seen_at from given g join stored_answer a
                 on a.company_id = g.company_id and a.family = 'sales-ubl' and a.request_id = g.request_id),
@@ -48,11 +48,12 @@ final class IntakeStore {
         invoices as (
             insert into sales_invoice (company_id, sales_invoice_id, purchase_invoice_id, glob_uniq_id, number, number_in_use, type_code, status,
                 buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
-                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, seller_unit, buyer_unit, announcement, created_at,
-                modified_at, sent_on)
+                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, seller_unit, buyer_unit, announcement, unsealed,
+                created_at, modified_at, sent_on)
             select company_id, sales_id, purchase_id, glob, number, number, type_code, status,
                 buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount,
-                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, seller_unit, buyer_unit, announcement, at, at,
+                issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, request_id, seller_unit, buyer_unit, announcement, unsealed,
+                at, at,
                 case when status = 'Sending' then today end from fresh),
         events as (
             insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, actor)
@@ -62,8 +63,9 @@ final class IntakeStore {
             select company_id, 'sales-ubl', request_id, content_hash, answer_status, answer_type, answer_body, at from fresh),
         transfers as (
             insert into transfer (company_id, sales_invoice_id, kind, to_company_id, purchase_invoice_id, comment, due_at)
-            select company_id, sales_id, case when mistake is null then 'Delivery' else 'Mistake' end, buyer_id, purchase_id, mistake,
-                clock_timestamp() + case when mistake is null then interval '15 seconds' else interval '0' end from fresh where status = 'Sending')
+            select company_id, sales_id, case when mistake is not null then 'Mistake' when unsealed then 'Seal' else 'Delivery' end, buyer_id,
+                purchase_id, mistake, clock_timestamp() + case when mistake is not null then interval '0' when unsealed then interval '1 second'
+                    else interval '15 seconds' end from fresh where status = 'Sending')
         select n, content_hash, status, content_type, body, first_seen_at from repeated
         union all select n, null, null, null, null, null from taken""");
 
@@ -147,7 +149,8 @@ final class IntakeStore {
             .bytes(invoice -> invoice.document().content())
             .texts(invoice -> invoice.units().seller())
             .texts(invoice -> invoice.units().buyer())
-            .optionalTexts(invoice -> invoice.announcement().map(Announcement::stored));
+            .optionalTexts(invoice -> invoice.announcement().map(Announcement::stored))
+            .booleans(PreparedInvoice::unsealed);
         return parameters;
     }
 

@@ -3,6 +3,7 @@ package rs.tefter.exchange;
 import java.util.Optional;
 import java.util.function.Function;
 import rs.tefter.platform.IdBlocks;
+import rs.tefter.platform.Problem;
 import rs.tefter.platform.StoredAnswer;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.registry.Companies;
@@ -37,13 +38,23 @@ final class Preparation {
         InvoiceIds ids = new InvoiceIds(salesIds.next(), purchaseIds.next(), globalIds.next());
         Handling handling = submission.handling();
         byte[] document = submission.document();
-        byte[] sent = facts.summary().signed() ? document : handling.sealing().apply(document);
+        Optional<byte[]> bearing = facts.summary().signed() ? Optional.of(document) : sealed(handling, document);
+        byte[] sent = bearing.orElse(document);
         boolean sealed = sent != document;
         Optional<byte[]> upload = handling.received().or(() -> sealed ? Optional.of(document) : Optional.empty());
         return new PreparedInvoice(ids, sealed ? facts.summary().withSignature() : facts.summary(), Partner.of(buyer(accepted.buyer())),
             status(seller, submission), accepted.sendToCir(), signer(facts), mistake(seller, submission),
-            submission.requestId(), contentHash, render.apply(ids), sealed ? PackedDocument.pack(sent) : PackedDocument.pack(sent, documentHash),
+            submission.requestId(), contentHash, render.apply(ids), sealed ? PackedDocument.pack(sent) : PackedDocument.pack(sent, documentHash), bearing.isEmpty(),
             handling.units(), handling.announcement(), upload.map(PackedDocument::pack), facts.references());
+    }
+
+    /** Empty when there is no seal to be had at the moment. */
+    private static Optional<byte[]> sealed(Handling handling, byte[] document) {
+        return switch (handling.sealing().apply(document)) {
+            case Sealing.Done(byte[] sealed) -> Optional.of(sealed);
+            case Sealing.Refused(String why) -> throw Problem.refused(Sealing.UNSEALABLE, why).refusal();
+            case Sealing.NotNow _ -> Optional.empty();
+        };
     }
 
     private SalesStatus status(Company seller, Submission submission) {

@@ -12,11 +12,12 @@ import rs.tefter.platform.StoredAnswer;
  * @param status     Sending, or Draft or New when it is kept back
  * @param signerId   the body that ran the procurement, which will see the invoice too
  * @param mistake    why it will become Mistake instead of being delivered: its remaining rules were checked after the answer was due
+ * @param unsealed whether it waits for its seal and is delivered afterwards
  * @param upload     what was received, where the document was made of it
  * @param references numbers of the seller's earlier documents that this one corrects or settles
  */
 record PreparedInvoice(InvoiceIds ids, InvoiceSummary summary, Partner buyer, SalesStatus status, boolean sendToCir, Optional<Long> signerId,
-                       Optional<String> mistake, RequestId requestId, byte[] contentHash, StoredAnswer answer, PackedDocument document,
+                       Optional<String> mistake, RequestId requestId, byte[] contentHash, StoredAnswer answer, PackedDocument document, boolean unsealed,
                        Units units, Optional<Announcement> announcement,
                        Optional<PackedDocument> upload, List<Reference> references) {
 

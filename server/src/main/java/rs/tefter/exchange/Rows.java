@@ -16,7 +16,7 @@ final class Rows {
     static SalesInvoice sales(ResultSet row, int index) throws SQLException {
         return new SalesInvoice(row.getLong("company_id"), ids(row), summary(row), partner(row, "buyer_id"), row.getBoolean("send_to_cir"),
             signer(row), Sql.optionalText(row, "request_id"), Sql.instant(row, "created_at"), Sql.optionalInstant(row, "sent_at"), notes(row),
-            new SalesInvoice.Standing(SalesStatus.stored(row.getString("status")), cir(row),
+            row.getBoolean("unsealed"), new SalesInvoice.Standing(SalesStatus.stored(row.getString("status")), cir(row),
                 Sql.optionalText(row, "comment"), row.getString("cancel_comment"),
                 row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
                 row.getInt("version"), Sql.instant(row, "modified_at")));

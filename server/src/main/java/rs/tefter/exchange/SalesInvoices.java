@@ -121,9 +121,10 @@ public final class SalesInvoices {
         }
         sales.move(invoice, to, SalesChange.sending(time.today()));
         events.append(seller.companyId(), Side.SALES, invoice.ids().salesInvoiceId(), to, Actor.SELLER, Details.NONE);
+        Transfer.Kind next = invoice.unsealed() ? Transfer.Kind.SEAL : Transfer.Kind.DELIVERY;
         transfers.add(switches.of(seller.companyId()).refuse()
             ? transfer(invoice, Transfer.Kind.MISTAKE, Optional.of(Switches.REFUSED), Optional.empty())
-            : transfer(invoice, Transfer.Kind.DELIVERY, Optional.empty(), Optional.empty()));
+            : transfer(invoice, next, Optional.empty(), Optional.empty()));
     }
 
     /** Sends what the sandbox's switch had kept back; an invoice that meanwhile breaks a rule stays New. */
@@ -152,10 +153,12 @@ public final class SalesInvoices {
         });
     }
 
+    /** Deletes what was not sent; what waits for its seal counts as that. */
     public void delete(long companyId, long salesInvoiceId) {
         transactions.run(companyId, () -> {
             SalesInvoice invoice = get(companyId, salesInvoiceId);
-            move(invoice, next(invoice, SalesAct.DELETE), SalesChange.NOTHING, Details.NONE);
+            SalesStatus to = transfers.endSeal(companyId, salesInvoiceId) ? SalesStatus.DELETED : next(invoice, SalesAct.DELETE);
+            move(invoice, to, SalesChange.NOTHING, Details.NONE);
             return true;
         });
     }
@@ -243,7 +246,7 @@ public final class SalesInvoices {
         events.append(invoice.companyId(), Side.SALES, invoice.ids().salesInvoiceId(), to, Actor.SELLER, details);
     }
 
-    private static Transfer transfer(SalesInvoice invoice, Transfer.Kind kind, Optional<String> comment, Optional<String> stornoNumber) {
+    static Transfer transfer(SalesInvoice invoice, Transfer.Kind kind, Optional<String> comment, Optional<String> stornoNumber) {
         return new Transfer(kind, invoice.companyId(), invoice.buyer().companyId(),
             invoice.ids().salesInvoiceId(), invoice.ids().purchaseInvoiceId(), false,
             Optional.empty(), comment, stornoNumber);

@@ -83,6 +83,18 @@ final class SalesStore {
             .update();
     }
 
+    /** Gives the invoice its sealed document; what it was made of is kept as the upload, unless that was something else already. */
+    void seal(SalesInvoice invoice, PackedDocument sealed) {
+        long companyId = invoice.companyId();
+        long id = invoice.ids().salesInvoiceId();
+        jdbc.sql("insert into upload select * from document where company_id = ? and sales_invoice_id = ? on conflict do nothing")
+            .params(companyId, id).update();
+        jdbc.sql("update document set sha256 = ?, received_length = ?, content = ? where company_id = ? and sales_invoice_id = ?")
+            .params(sealed.sha256(), sealed.receivedLength(), sealed.content(), companyId, id).update();
+        jdbc.sql("update sales_invoice set unsealed = false, signed = true where company_id = ? and sales_invoice_id = ?")
+            .params(companyId, id).update();
+    }
+
     /** Takes over what the central register says of the invoice. */
     void follow(SalesInvoice invoice, CirInvoice entry) {
         jdbc.sql("""

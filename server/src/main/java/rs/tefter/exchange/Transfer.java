@@ -20,6 +20,8 @@ record Transfer(Kind kind, long from, long to, long salesInvoiceId, long purchas
     enum Kind {
         /** Seller to buyer: put the invoice into the buyer's mailbox. */
         DELIVERY("Delivery"),
+        /** Seller to itself: put the seal on the document that could not be had before, and deliver it then. */
+        SEAL("Seal"),
         /** Seller to itself: the invoice failed the checks that were made after the answer. */
         MISTAKE("Mistake"),
         /** Seller to buyer: the invoice is stornoed. */

@@ -69,7 +69,7 @@ public final class Actions {
                     yield sales.storno(companyId, request, id, comment, number, changed);
                 }
                 case Action.Delete() -> {
-                    require(DELETABLE.contains(document.process()),
+                    require(DELETABLE.contains(document.process()) || document.unsealed(),
                         "Action delete can be applied only on documents whose sales invoice is in status Draft or New.");
                     yield idempotency.run(companyId, request, () -> {
                         sales.delete(companyId, id);

@@ -1,8 +1,9 @@
 package rs.tefter.intermediary;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.exchange.Sealing;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.MerSettings;
 import rs.tefter.registry.BusinessUnits;
@@ -19,7 +20,7 @@ public final class Intermediary {
 
     /** @param seal signs and stamps a document that is sent */
     public Intermediary(DataSource database, Exchange exchange, Companies companies, BusinessUnits units, Idempotency idempotency,
-                        ElectronicIds ids, UnaryOperator<byte[]> seal, MerSettings settings) {
+                        ElectronicIds ids, Function<byte[], Sealing> seal, MerSettings settings) {
         mailboxes = new Mailboxes(database, ids);
         sending = new Sending(exchange, companies, units, idempotency, mailboxes, ids, seal, settings);
         handover = new Handover(exchange, mailboxes);

@@ -101,7 +101,7 @@ public final class Mailboxes {
         query.transport().ifPresent(_ -> sought.append(outbox
             ? " and sales_transport(status, withdrawn, taken_at) = :transport" : " and purchase_transport(withdrawn, taken_at) = :transport"));
         query.process().ifPresent(_ -> sought.append(" and ").append(outbox ? "sales" : "purchase").append("""
-            _process(status, imported_at is not null, paid_in_part_at is not null, paid_at is not null, archived_at is not null) = :process"""));
+            _process(status, imported_at is not null, paid_in_part_at is not null, paid_at is not null, archived_at is not null) = :process""").append(outbox ? " and not (unsealed and status = 'Sending')" : ""));
         query.number().ifPresent(_ -> sought.append(" and number = :number"));
         query.year().ifPresent(_ -> sought.append(" and ").append(outbox ? SALES_TIME : "sent_at").append(" between :yearFrom and :yearTo"));
         query.before().ifPresent(_ -> sought.append(" and sales_invoice_id < :before"));
@@ -147,6 +147,7 @@ public final class Mailboxes {
             row.getObject("issue_date", LocalDate.class), Sql.instant(row, "created_at"),
             Sql.optionalInstant(row, "noted_at").filter(Sql.instant(row, "modified_at")::isBefore).orElse(Sql.instant(row, "modified_at")),
             Sql.optionalInstant(row, "sent_at"), Sql.optionalInstant(row, "taken_at"), row.getObject("imported_at") != null,
-            row.getObject("archived_at") != null, Sql.optionalText(row, "comment"), row.getString("storno_comment"));
+            row.getObject("archived_at") != null, side == Side.OUTBOX && row.getBoolean("unsealed") && row.getString("status").equals("Sending"),
+            Sql.optionalText(row, "comment"), row.getString("storno_comment"));
     }
 }

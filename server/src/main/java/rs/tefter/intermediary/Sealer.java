@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import rs.tefter.platform.Problem;
+import rs.tefter.exchange.Sealing;
 import rs.tefter.platform.SealSettings;
 import rs.tefter.platform.StartFailure;
 import rs.tefter.platform.Time;
@@ -24,10 +24,8 @@ import rs.tefter.signing.TimeStamps;
 import rs.tefter.ubl.Limits;
 
 /** Puts the operator's seal and a time stamp on a document. */
-public final class Sealer implements UnaryOperator<byte[]> {
+public final class Sealer implements Function<byte[], Sealing> {
 
-    /** The code for a document on which no seal can be put. */
-    static final String UNSEALABLE = "UNSEALABLE";
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final String FOLDER = "keys";
 
@@ -75,16 +73,13 @@ public final class Sealer implements UnaryOperator<byte[]> {
         }
     }
 
-    /** The document with its seal; a refusal when it can bear none, and another when there is no time stamp to be had. */
+    /** Puts the seal on a document; without a time stamp it would be none. */
     @Override
-    public byte[] apply(byte[] document) {
+    public Sealing apply(byte[] document) {
         return switch (signer.sign(document)) {
-            case SigningResult.Signed(byte[] signed) -> signed;
-            case SigningResult.Refused(String why) -> throw Problem.refused(UNSEALABLE, why).refusal();
-            case SigningResult.NotStamped(String why) -> {
-                LOG.warn("A document was not sent for want of a time stamp: {}", why);
-                throw Problem.of(Problem.Kind.LATER, UNSEALABLE, "No time stamp can be had at the moment; send the document again later").refusal();
-            }
+            case SigningResult.Signed(byte[] signed) -> new Sealing.Done(signed);
+            case SigningResult.Refused(String why) -> new Sealing.Refused(why);
+            case SigningResult.NotStamped(String why) -> new Sealing.NotNow(why);
         };
     }
 }

@@ -12,13 +12,13 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import rs.tefter.exchange.Announcement;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.exchange.Handling;
 import rs.tefter.exchange.InvoiceIds;
 import rs.tefter.exchange.SalesInvoice;
+import rs.tefter.exchange.Sealing;
 import rs.tefter.exchange.Submission;
 import rs.tefter.exchange.Units;
 import rs.tefter.platform.Answered;
@@ -63,13 +63,13 @@ public final class Sending {
     private final Idempotency idempotency;
     private final Mailboxes mailboxes;
     private final ElectronicIds ids;
-    private final UnaryOperator<byte[]> seal;
+    private final Function<byte[], Sealing> seal;
     private final MerSettings settings;
     private final UblReader reader = new UblReader(Limits.DEFAULT);
     private final List<Lock> lanes = Stream.<Lock>generate(ReentrantLock::new).limit(LANES).toList();
 
     Sending(Exchange exchange, Companies companies, BusinessUnits units, Idempotency idempotency, Mailboxes mailboxes, ElectronicIds ids,
-            UnaryOperator<byte[]> seal, MerSettings settings) {
+            Function<byte[], Sealing> seal, MerSettings settings) {
         this.exchange = exchange;
         this.companies = companies;
         this.units = units;
@@ -131,7 +131,7 @@ public final class Sending {
         try {
             return id(exchange.intake().send(sender, submission, Sending::answer).answer());
         } catch (Refusal refused) {
-            if (refused.problem().code().equals(Sealer.UNSEALABLE)) {
+            if (refused.problem().code().equals(Sealing.UNSEALABLE)) {
                 throw Refusals.document(number, List.of(refused.problem().message()));
             }
             if (refused.problem().findings().isEmpty()) {

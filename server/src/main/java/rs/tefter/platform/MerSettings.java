@@ -9,10 +9,11 @@ import java.time.Duration;
  * @param firstElectronicId the number of the first document; counts at the first start only
  * @param sendMode          whether a send is answered when its document has arrived, or as soon as it is stored
  * @param sendBudget        how long a send waits for the arrival at most
+ * @param sealWait          how long a document waits for its seal before it counts as unsuccessful
  * @param attachPdf         whether the message to the buyer brings the document along as a PDF
  * @param seal              with what documents are sealed
  */
-public record MerSettings(long maxRequestBytes, long firstElectronicId, SendMode sendMode, Duration sendBudget, boolean attachPdf,
+public record MerSettings(long maxRequestBytes, long firstElectronicId, SendMode sendMode, Duration sendBudget, Duration sealWait, boolean attachPdf,
                           SealSettings seal) {
 
     public enum SendMode { SYNC, ASYNC }
@@ -27,6 +28,7 @@ public record MerSettings(long maxRequestBytes, long firstElectronicId, SendMode
                 given.integer("mer.electronic-id.start", DEFAULT_FIRST, 1, 1_000_000_000),
                 given.choice("mer.send.mode", SendMode.SYNC),
                 given.duration("mer.send.budget", Duration.ofSeconds(10), Duration.ZERO, Duration.ofMinutes(1)),
+                given.duration("mer.seal-wait", Duration.ofDays(1), Duration.ofMinutes(1), Duration.ofDays(30)),
                 given.bool("mer.mail.attach-pdf", true),
                 SealSettings.read(given));
     }

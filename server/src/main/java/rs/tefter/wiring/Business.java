@@ -253,6 +253,14 @@ public class Business {
         return onboarding;
     }
 
+    /** Beside the other ticker, because an authority for time stamps may let it wait. */
+    @Bean
+    Ticker sealing(Exchange exchange, Sealer sealer) {
+        Ticker sealing = new Ticker();
+        sealing.every(TICK, "Late seals", () -> exchange.unsealed().sealDue(sealer));
+        return sealing;
+    }
+
     @Bean
     Ticker ticker(AccessTokens tokens, Exchange exchange, NightPause nightPause, Notices notices, Announcer announcer, Outbox outbox,
                   Deliveries deliveries) {

@@ -1,11 +1,14 @@
 package rs.tefter.api.mojeracun;
 
+import java.util.Optional;
 import rs.tefter.intermediary.Carried;
 import rs.tefter.intermediary.TransportStatus;
 import rs.tefter.registry.Company;
 
 /** How documents are written; the order of the members is part of the wire. */
 final class Documents {
+
+    static final String PROCESS_STATUS = "DocumentProcessStatusId";
 
     private Documents() {}
 
@@ -77,7 +80,7 @@ final class Documents {
             .put("Updated", Times.local(document.updatedAt()))
             .put("Sent", document.sentAt().map(Times::local))
             .put("Delivered", document.takenAt().map(Times::local)), document)
-            .put("AdditionalDokumentStatusName", document.result().text())
+            .put("AdditionalDokumentStatusName", document.unsealed() ? "" : document.result().text())
             .put("RejectReason", document.rejectReason())
             .put("StornoComment", document.stornoComment());
     }
@@ -93,8 +96,11 @@ final class Documents {
     }
 
     private static Row process(Row row, Carried document) {
+        if (document.unsealed()) {
+            return row.put(PROCESS_STATUS, Optional.empty()).put("DocumentProcessStatusName", "").put("AdditionalDokumentStatusId", Optional.empty());
+        }
         return row
-            .put("DocumentProcessStatusId", document.process().code())
+            .put(PROCESS_STATUS, document.process().code())
             .put("DocumentProcessStatusName", document.process().wire())
             .put("AdditionalDokumentStatusId", document.result().code());
     }

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Writes XML as this wire has it: compact, without namespaces, nothing as an empty tag and an empty text as two. */
+/**
+ * Writes XML as this wire has it: compact, without namespaces, nothing as an empty tag (of a process status: as {@code null}) and an
+ * empty text as two.
+ */
 final class Xml {
 
     private final StringBuilder out = new StringBuilder();
@@ -23,7 +26,7 @@ final class Xml {
 
     private void value(String name, Object value) {
         switch (value) {
-            case null -> out.append('<').append(name).append(" />");
+            case null -> out.append(name.equals(Documents.PROCESS_STATUS) ? "<" + name + ">null</" + name + ">" : "<" + name + " />");
             case Map<?, ?> members -> {
                 out.append('<').append(name).append('>');
                 members.forEach((inner, each) -> value(inner.toString(), each));
