@@ -63,8 +63,13 @@ public final class SalesInvoices {
 
     /** The invoice; SalesInvoiceNotFound when it is unknown, deleted or another company's. */
     public SalesInvoice get(long companyId, long salesInvoiceId) {
-        return sales.find(companyId, salesInvoiceId)
+        return find(companyId, salesInvoiceId)
             .orElseThrow(() -> Problem.unknown("SalesInvoiceNotFound", "invoiceId", "There is no sales invoice " + salesInvoiceId).refusal());
+    }
+
+    /** The invoice; empty when it is unknown, deleted or another company's. */
+    public Optional<SalesInvoice> find(long companyId, long salesInvoiceId) {
+        return sales.find(companyId, salesInvoiceId);
     }
 
     /** The live invoice that bears the number. */

@@ -13,4 +13,11 @@ public record Draft(Values header, Optional<List<Row>> rows, List<Values> paymen
 
     /** A row; one that is there already is named by its id. */
     public record Row(Optional<Long> id, Values values) {}
+
+    /** What would have to be sent to get this invoice. */
+    static Draft of(IssuedInvoice invoice) {
+        List<Row> rows = invoice.rows().stream().map(row -> new Row(Optional.of(row.id()), row.values())).toList();
+        return new Draft(invoice.header().copy(), Optional.of(rows), invoice.payments().stream().map(Part::values).toList(),
+            invoice.sources().stream().map(Part::values).toList());
+    }
 }

@@ -14,6 +14,20 @@ public final class InvoiceProblem {
         return Problem.refused("InvoiceTwoDiscounts", member, "A row may have a discount value or a discount percent, not both.");
     }
 
+    static Problem cashIsFinal() {
+        return Problem.refused("InvoiceCashIsFinal", "PaymentType", "A cash invoice cannot be cancelled.");
+    }
+
+    static Problem impossible(Action action, IssuedInvoice invoice, String member) {
+        String status = invoice.issued() ? "I" : "O";
+        return Problem.refused("InvoiceActionImpossible", member, "Action " + action.wireName() + " is not possible in status " + status + ".")
+            .with(Map.of("action", action.wireName(), "status", status));
+    }
+
+    public static Problem unknownAction(String action) {
+        return Problem.refused("InvoiceUnknownAction", "Unknown action " + action + ".").with(Map.of("action", action));
+    }
+
     static Problem referenceExists(String reference, long existingId) {
         return LedgerProblem.conflict("InvoiceReferenceExists", Optional.of("DocumentReference"),
             "An invoice with reference \"" + reference + "\" already exists.")

@@ -90,6 +90,12 @@ final class InvoiceStore {
         jdbc.sql("update issued_invoice set document_id = ? where company_id = ? and id = ?").params(documentId, companyId, id).update();
     }
 
+    /** Something about the invoice has changed that its record does not hold. */
+    void touch(long companyId, long id, long version, Instant at) {
+        jdbc.sql("update issued_invoice set version = ?, modified_at = ? where company_id = ? and id = ?")
+            .params(version, Sql.utc(at), companyId, id).update();
+    }
+
     void delete(long companyId, long id) {
         jdbc.sql("delete from issued_invoice where company_id = ? and id = ?").params(companyId, id).update();
     }

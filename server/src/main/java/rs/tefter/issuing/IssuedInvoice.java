@@ -40,4 +40,27 @@ public record IssuedInvoice(long id, boolean issued, long numberingId, int year,
     public LocalDateTime dateDue() {
         return header.date("DateDue").orElseGet(this::dateIssued);
     }
+
+    /** With the number it goes out under. */
+    IssuedInvoice numbered(long given, String reference) {
+        return new IssuedInvoice(id, issued, numberingId, year, Optional.of(given), revision, Optional.of(reference), header, rows, payments, sources,
+            priced, invoiceValue, paidValue, files, version, modifiedAt);
+    }
+
+    /** Issued, with the files that issuing has made. */
+    IssuedInvoice issued(Files made) {
+        return new IssuedInvoice(id, true, numberingId, year, number, revision, paymentReference, header, rows, payments, sources, priced,
+            invoiceValue, paidValue, made, version, modifiedAt);
+    }
+
+    /** A draft once more; its number stays bound, its files are kept in the document only. */
+    IssuedInvoice withdrawn(int nextRevision, Values nextHeader, long nextVersion, Instant at) {
+        return new IssuedInvoice(id, false, numberingId, year, number, nextRevision, paymentReference, nextHeader, rows, payments, sources, priced,
+            invoiceValue, paidValue, new Files(files.document(), Optional.empty(), Optional.empty()), nextVersion, at);
+    }
+
+    /** Type R, which alone is sent, fiscalised or corrected; a proforma is not. */
+    boolean isInvoice() {
+        return header.textOrEmpty("InvoiceType").equals("R");
+    }
 }

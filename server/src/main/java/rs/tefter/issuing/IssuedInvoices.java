@@ -1,13 +1,8 @@
 package rs.tefter.issuing;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +23,9 @@ import rs.tefter.platform.Time;
 /** Issued invoices as records: drafting, changing, deleting, reading and finding. */
 public final class IssuedInvoices {
 
-    private static final ZoneId BELGRADE = ZoneId.of("Europe/Belgrade");
-
     private final InvoiceStore store;
     private final Ledger ledger;
+    private final Drafting drafting;
     private final CompanyTransactions transactions;
     private final DuplicateCheck duplicateCheck;
     private final Time time;
@@ -39,6 +33,7 @@ public final class IssuedInvoices {
     public IssuedInvoices(DataSource database, Ledger ledger, CompanyTransactions transactions, DuplicateCheck duplicateCheck, Time time) {
         this.store = new InvoiceStore(JdbcClient.create(database));
         this.ledger = ledger;
+        this.drafting = new Drafting(store, ledger, time);
         this.transactions = transactions;
         this.duplicateCheck = duplicateCheck;
         this.time = time;
@@ -46,6 +41,10 @@ public final class IssuedInvoices {
 
     InvoiceStore store() {
         return store;
+    }
+
+    Drafting drafting() {
+        return drafting;
     }
 
     /**
@@ -56,7 +55,7 @@ public final class IssuedInvoices {
      */
     public long add(long companyId, Draft draft, List<Problem> unreadable, boolean mayRepeat) {
         return transactions.run(companyId, () -> {
-            IssuedInvoice invoice = drafted(companyId, ledger.registers().nextId(companyId, "issuedinvoices"), Optional.empty(), draft, unreadable);
+            IssuedInvoice invoice = drafting.fresh(companyId, draft, unreadable);
             if (!mayRepeat && duplicateCheck != DuplicateCheck.OFF
                     && invoice.header().text("DocumentReference").filter(text -> !text.isEmpty()).isPresent()) {
                 store.same(companyId, invoice, duplicateCheck == DuplicateCheck.STRICT).ifPresent(existing -> {
@@ -76,7 +75,7 @@ public final class IssuedInvoices {
             if (before.issued()) {
                 throw LedgerProblem.issuedIsFinal().refusal();
             }
-            IssuedInvoice after = drafted(companyId, id, Optional.of(before), draft, unreadable);
+            IssuedInvoice after = drafting.changed(companyId, before, draft, unreadable);
             if (!after.header().textOrEmpty("InvoiceType").equals(before.header().textOrEmpty("InvoiceType"))) {
                 throw LedgerProblem.notAllowed("InvoiceType", after.header().textOrEmpty("InvoiceType")).refusal();
             }
@@ -92,7 +91,7 @@ public final class IssuedInvoices {
             if (invoice.issued()) {
                 throw LedgerProblem.issuedIsFinal().refusal();
             }
-            giveBackNumber(companyId, invoice);
+            drafting.giveBackNumber(companyId, invoice);
             store.delete(companyId, id);
             return id;
         });
@@ -151,13 +150,13 @@ public final class IssuedInvoices {
         return invoice.number().map(number -> Numbers.text(numbering(lists, invoice), invoice.year(), number, invoice.revision()));
     }
 
-    private static Numbering numbering(CodeLists lists, IssuedInvoice invoice) {
+    static Numbering numbering(CodeLists lists, IssuedInvoice invoice) {
         return CodeLists.byId(lists.numberings(), invoice.numberingId())
             .orElseThrow(() -> LedgerProblem.noSuchRecord("DocumentNumbering", invoice.numberingId()).refusal());
     }
 
     LocalDate today() {
-        return time.instant().atZone(BELGRADE).toLocalDate();
+        return time.today();
     }
 
     static void requireVersion(IssuedInvoice invoice, Optional<Long> version) {
@@ -169,73 +168,5 @@ public final class IssuedInvoices {
     String customerName(long companyId, IssuedInvoice invoice) {
         return ledger.registers().find(companyId, Register.of("customers"), 0, invoice.header().id("Customer").orElseThrow())
             .values().textOrEmpty("Name");
-    }
-
-    private IssuedInvoice drafted(long companyId, long id, Optional<IssuedInvoice> before, Draft draft, List<Problem> unreadable) {
-        Completion.Completed whole = Completion.of(companyId, ledger, draft, unreadable);
-        long version = ledger.registers().nextVersion(companyId);
-        Instant now = time.instant();
-        List<Part> rows = rows(companyId, before, draft, whole.rows(), version, now);
-        List<Part> payments = parts(companyId, before.map(IssuedInvoice::payments).orElse(List.of()), draft.payments(), version, now);
-        List<Part> sources = parts(companyId, before.map(IssuedInvoice::sources).orElse(List.of()), draft.sources(), version, now);
-        int year = whole.header().date("DateIssued").orElseThrow().getYear();
-        Optional<IssuedInvoice> numbered = before.filter(invoice -> invoice.number().isPresent());
-        boolean keepsNumber = numbered.filter(invoice -> invoice.numberingId() == whole.numberingId() && invoice.year() == year).isPresent();
-        if (!keepsNumber) {
-            numbered.ifPresent(invoice -> giveBackNumber(companyId, invoice));
-        }
-        Optional<IssuedInvoice> kept = numbered.filter(_ -> keepsNumber);
-        return new IssuedInvoice(id, false, whole.numberingId(), year, kept.flatMap(IssuedInvoice::number),
-            kept.map(IssuedInvoice::revision).orElse(1), kept.flatMap(IssuedInvoice::paymentReference), whole.header(), rows, payments, sources,
-            whole.priced(), whole.invoiceValue(), paid(payments), before.map(IssuedInvoice::files).orElse(IssuedInvoice.Files.NONE), version, now);
-    }
-
-    private void giveBackNumber(long companyId, IssuedInvoice invoice) {
-        invoice.number().ifPresent(number -> {
-            if (!store.takeBack(companyId, invoice.numberingId(), invoice.year(), number)) {
-                throw InvoiceProblem.numberNotLast(number).refusal();
-            }
-        });
-    }
-
-    private List<Part> rows(long companyId, Optional<IssuedInvoice> before, Draft draft, List<Values> whole, long version, Instant now) {
-        List<Part> rows = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < whole.size(); i++) {
-            Optional<Long> wanted = draft.rows().orElseThrow().get(i).id();
-            Optional<Part> known = wanted.flatMap(id -> before.flatMap(invoice -> invoice.rows().stream().filter(row -> row.id() == id).findFirst()));
-            if (wanted.isPresent() && known.isEmpty()) {
-                problems.add(LedgerProblem.noSuchRecord("IssuedInvoiceRows[" + i + "].IssuedInvoiceRowId", wanted.get()));
-            } else {
-                rows.add(part(companyId, known, whole.get(i), version, now));
-            }
-        }
-        LedgerProblem.refuse(problems);
-        rows.sort(Comparator.comparing(row -> row.values().id("RowNumber").orElseThrow()));
-        return List.copyOf(rows);
-    }
-
-    /** Payments and source documents are those of before in their order, as far as there were as many. */
-    private List<Part> parts(long companyId, List<Part> before, List<Values> given, long version, Instant now) {
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            parts.add(part(companyId, i < before.size() ? Optional.of(before.get(i)) : Optional.empty(), given.get(i), version, now));
-        }
-        return List.copyOf(parts);
-    }
-
-    /** A part that did not change keeps its version. */
-    private Part part(long companyId, Optional<Part> known, Values values, long version, Instant now) {
-        if (known.isPresent() && Objects.equals(known.get().values().all(), values.all())) {
-            return known.get();
-        }
-        long id = known.map(Part::id).orElseGet(() -> ledger.registers().nextId(companyId, "issuedinvoiceparts"));
-        return new Part(id, values, version, now);
-    }
-
-    private static BigDecimal paid(List<Part> payments) {
-        return payments.stream().filter(payment -> payment.values().flag("AlreadyPaid"))
-            .map(payment -> payment.values().decimal("AmountInDomesticCurrency").or(() -> payment.values().decimal("Amount")).orElse(BigDecimal.ZERO))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -20,6 +20,7 @@ import rs.tefter.intermediary.ElectronicIds;
 import rs.tefter.intermediary.Intermediary;
 import rs.tefter.intermediary.Sealer;
 import rs.tefter.mail.Outbox;
+import rs.tefter.issuing.Actions;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.notice.RecipientNotices;
@@ -236,6 +237,12 @@ public class Business {
     }
 
     @Bean
+    Actions actions(DataSource database, IssuedInvoices invoices, Ledger ledger, Exchange exchange, Companies companies,
+            CompanyTransactions transactions, Settings settings, Time time) {
+        return Actions.in(database, invoices, ledger, exchange, companies, transactions, settings.sef(), time);
+    }
+
+    @Bean
     DemoCompanies demoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, Stores stores, Clients clients,
             Catalogue catalogue, AccessTokens tokens, Settings settings) {
         DemoShops shops = new DemoShops(stores, clients, catalogue, settings.baseUrl());
@@ -263,7 +270,7 @@ public class Business {
 
     @Bean
     Ticker ticker(AccessTokens tokens, Exchange exchange, NightPause nightPause, Notices notices, Announcer announcer, Outbox outbox,
-                  Deliveries deliveries) {
+                  Deliveries deliveries, Actions actions) {
         Ticker ticker = new Ticker();
         ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
         ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now()
@@ -271,6 +278,7 @@ public class Business {
         ticker.every(TICK, "Telling buyers", announcer::announceDue);
         ticker.every(TICK, "The mail", outbox::sendDue);
         ticker.every(TICK, "Printing", deliveries::printDue);
+        ticker.every(TICK, "The sending of issued invoices", actions.dispatch()::settle);
         ticker.every(BETWEEN_SWEEPS, "The end of dead tokens", tokens::sweep);
         return ticker;
     }

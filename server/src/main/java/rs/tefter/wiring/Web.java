@@ -38,6 +38,7 @@ import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.intermediary.Intermediary;
 import rs.tefter.mail.Outbox;
+import rs.tefter.issuing.Actions;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.notice.RecipientNotices;
@@ -106,9 +107,9 @@ public class Web {
     }
 
     @Bean
-    MinimaxApi minimaxApi(AccessTokens tokens, People people, Ledger ledger, IssuedInvoices invoices, Companies companies,
+    MinimaxApi minimaxApi(AccessTokens tokens, People people, Ledger ledger, IssuedInvoices invoices, Actions actions, Companies companies,
             Idempotency idempotency, Settings settings, Time time) {
-        return new MinimaxApi(tokens, people.grants(), ledger, invoices, companies, idempotency, settings.accounting(), time);
+        return new MinimaxApi(tokens, people.grants(), ledger, invoices, actions, companies, idempotency, settings.accounting(), time);
     }
 
     @Bean

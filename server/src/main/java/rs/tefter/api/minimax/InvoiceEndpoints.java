@@ -26,15 +26,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** Drafting, changing, deleting, reading and finding of issued invoices. */
 final class InvoiceEndpoints {
 
+    /** What the product adds to the vendor's contract. */
+    private static final String TEFTER = "Tefter";
+
     private final String base;
     private final IssuedInvoices invoices;
+    private final Ledger ledger;
     private final InvoiceWriter writer;
+    private final StandingWriter standing;
     private final Repetitions repetitions;
 
-    InvoiceEndpoints(String organisation, IssuedInvoices invoices, Ledger ledger, Repetitions repetitions) {
+    InvoiceEndpoints(String organisation, IssuedInvoices invoices, Ledger ledger, StandingWriter standing, Repetitions repetitions) {
         this.base = organisation + "/issuedinvoices";
         this.invoices = invoices;
+        this.ledger = ledger;
         this.writer = new InvoiceWriter(invoices, ledger);
+        this.standing = standing;
         this.repetitions = repetitions;
     }
 
@@ -43,7 +50,8 @@ final class InvoiceEndpoints {
             Route.get(base, KEY, this::list),
             Route.post(base, KEY, call -> repetitions.run(call, () -> add(call))),
             Route.get(base + "/synccandidates", KEY, this::changed),
-            Route.get(base + "/{id}", KEY, call -> MinimaxJson.ok(writer.whole(call, invoices.find(call.companyId(), PathIds.of(call, "id"))))),
+            Route.get(base + "/{id}", KEY, this::find),
+            Route.get(base + "/{id}/status", KEY, this::status),
             Route.put(base + "/{id}", KEY, this::change),
             Route.delete(base + "/{id}", KEY, this::delete));
     }
@@ -52,6 +60,25 @@ final class InvoiceEndpoints {
         InvoiceReader.Read read = InvoiceReader.read(MinimaxJson.object(call.body()));
         boolean mayRepeat = call.header("X-Allow-Duplicate").filter("true"::equalsIgnoreCase).isPresent();
         return Located.created(call, invoices.add(call.companyId(), read.draft(), read.problems(), mayRepeat));
+    }
+
+    private Reply find(Call call) {
+        IssuedInvoice invoice = invoices.find(call.companyId(), PathIds.of(call, "id"));
+        ObjectNode whole = writer.whole(call, invoice);
+        if (call.query("include").filter("tefter"::equalsIgnoreCase).isPresent()) {
+            whole.set(TEFTER, standing(call, invoice));
+        }
+        return MinimaxJson.ok(whole);
+    }
+
+    private Reply status(Call call) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set(TEFTER, standing(call, invoices.find(call.companyId(), PathIds.of(call, "id"))));
+        return MinimaxJson.ok(body);
+    }
+
+    private ObjectNode standing(Call call, IssuedInvoice invoice) {
+        return standing.write(call.companyId(), ledger.organisations().of(call.companyId()).lists(), invoice);
     }
 
     private Reply change(Call call) {

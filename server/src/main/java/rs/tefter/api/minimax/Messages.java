@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import rs.tefter.platform.Problem;
+import rs.tefter.validation.text.Language;
 
 /** The contract's words for what is wrong: Serbian in both scripts and English. */
 final class Messages {
@@ -34,13 +36,19 @@ final class Messages {
     static String of(Problem problem, String language) {
         String[] texts = TEXTS.get(problem.code());
         if (texts == null) {
-            return problem.message();
+            return ofFinding(problem, language).orElseGet(problem::message);
         }
         String text = texts[LANGUAGES.indexOf(language)].replace("{member}", problem.field().map(Messages::lastName).orElse(""));
         for (Map.Entry<String, Object> value : problem.extensions().entrySet()) {
             text = text.replace("{" + value.getKey() + "}", value.getValue().toString());
         }
         return text;
+    }
+
+    /** The text of the finding that a problem was made of, and that is named like it. */
+    private static Optional<String> ofFinding(Problem problem, String language) {
+        return problem.findings().stream().filter(finding -> finding.ruleId().equals(problem.code())).findFirst()
+            .map(finding -> finding.message(Language.tagged(language).orElse(Language.SR_LATN)));
     }
 
     /** A member of a row is named without its row. */

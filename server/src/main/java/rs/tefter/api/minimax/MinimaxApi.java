@@ -9,6 +9,7 @@ import rs.tefter.api.http.Admission;
 import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
+import rs.tefter.issuing.Actions;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.platform.AccountingSettings;
@@ -31,8 +32,8 @@ public final class MinimaxApi {
     private final Bearers bearers;
     private final AccountingSettings settings;
 
-    public MinimaxApi(AccessTokens tokens, Grants grants, Ledger ledger, IssuedInvoices invoices, Companies companies, Idempotency idempotency,
-            AccountingSettings settings, Time time) {
+    public MinimaxApi(AccessTokens tokens, Grants grants, Ledger ledger, IssuedInvoices invoices, Actions actions, Companies companies,
+            Idempotency idempotency, AccountingSettings settings, Time time) {
         this.bearers = new Bearers(tokens, grants);
         this.settings = settings;
         Repetitions repetitions = new Repetitions(idempotency);
@@ -41,7 +42,8 @@ public final class MinimaxApi {
                 new UserEndpoints(API, bearers, grants, companies, ledger.organisations()).routes(),
                 new CodeListEndpoints(ORGANISATION, ledger.organisations(), ledger.rates(), time).routes(),
                 new RegisterEndpoints(ORGANISATION, ledger.registers(), ledger.organisations(), ledger.lookup(), invoices, repetitions).routes(),
-                new InvoiceEndpoints(ORGANISATION, invoices, ledger, repetitions).routes(),
+                new InvoiceEndpoints(ORGANISATION, invoices, ledger, new StandingWriter(actions.dispatch()), repetitions).routes(),
+                new ActionEndpoints(ORGANISATION, actions, repetitions).routes(),
                 new AttachmentEndpoints(ORGANISATION, ledger.attachments(), invoices).routes())
             .flatMap(part -> part).toList();
     }

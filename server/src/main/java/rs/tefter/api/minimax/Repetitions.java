@@ -18,6 +18,7 @@ import rs.tefter.platform.StoredAnswer;
 final class Repetitions {
 
     private static final String KEY = "Idempotency-Key";
+    private static final String FAMILY = "ledger";
     private static final String MISMATCH = "LedgerIdempotencyKeyUsed";
 
     private final Idempotency idempotency;
@@ -31,13 +32,23 @@ final class Repetitions {
         if (key.isEmpty()) {
             return act.get();
         }
-        Idempotency.Request request = new Idempotency.Request("ledger", key, hash(call), MISMATCH);
+        Idempotency.Request request = new Idempotency.Request(FAMILY, key, hash(call), MISMATCH);
         try {
             return reply(idempotency.run(call.companyId(), request, act, Repetitions::stored));
         } catch (Refusal refusal) {
             throw refusal.problem().code().equals(MISMATCH)
                 ? LedgerProblem.conflict(MISMATCH, Optional.of(KEY), "The Idempotency-Key was already used with other content.").refusal() : refusal;
         }
+    }
+
+    /** Likewise for what cannot be done inside a transaction of the company; it can be repeated without harm. */
+    Reply run(Call call, Runnable outside, Supplier<Reply> answer) {
+        boolean repeated = call.header(KEY).flatMap(RequestId::of)
+            .flatMap(key -> idempotency.find(call.companyId(), FAMILY, key)).isPresent();
+        if (!repeated) {
+            outside.run();
+        }
+        return run(call, answer);
     }
 
     private static byte[] hash(Call call) {

@@ -88,6 +88,18 @@ final class Accounting {
         return call("DELETE", path, Optional.empty());
     }
 
+    /** An action on an issued invoice, with what stands behind its name. */
+    Answer act(long invoice, String action) {
+        return call("PUT", "/issuedinvoices/" + invoice + "/actions/" + action, Optional.empty());
+    }
+
+    /** An issued invoice as it is now. */
+    JsonNode read(long invoice) {
+        Answer found = get("/issuedinvoices/" + invoice);
+        assertThat(found.status()).as(found.text()).isEqualTo(200);
+        return found.json();
+    }
+
     /** A path that begins with two slashes is one from the root of the server, else it stands below the organisation. */
     Answer call(String method, String path, Optional<String> body, String... headers) {
         String address = path.startsWith("//") ? server + path.substring(1) : server + "/RS/API/api/orgs/" + text("organisationId") + path;

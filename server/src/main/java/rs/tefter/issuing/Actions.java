@@ -1,0 +1,23 @@
+package rs.tefter.issuing;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.exchange.Exchange;
+import rs.tefter.ledger.Ledger;
+import rs.tefter.platform.CompanyTransactions;
+import rs.tefter.platform.SefSettings;
+import rs.tefter.platform.Time;
+import rs.tefter.registry.Companies;
+
+/** What is done with issued invoices beside keeping them. */
+public record Actions(Issuance issuance, Copies copies, Dispatch dispatch) {
+
+    public static Actions in(DataSource database, IssuedInvoices invoices, Ledger ledger, Exchange exchange, Companies companies,
+            CompanyTransactions transactions, SefSettings settings, Time time) {
+        EInvoices eInvoices = new EInvoices(ledger, companies, exchange.gate());
+        Dispatch dispatch = new Dispatch(invoices, ledger, eInvoices, new Handovers(JdbcClient.create(database)), exchange, companies, transactions,
+            time, settings.issueDateMustBeToday());
+        return new Actions(new Issuance(invoices, ledger, eInvoices, dispatch, transactions, time), new Copies(invoices, ledger, transactions, time),
+            dispatch);
+    }
+}

@@ -1,0 +1,113 @@
+package rs.tefter.issuing;
+
+import java.util.Optional;
+import rs.tefter.ledger.Attachment;
+import rs.tefter.ledger.CodeLists;
+import rs.tefter.ledger.CodeLists.Numbering;
+import rs.tefter.ledger.Ledger;
+import rs.tefter.ledger.LedgerProblem;
+import rs.tefter.ledger.Values;
+import rs.tefter.platform.CompanyTransactions;
+import rs.tefter.platform.Time;
+
+/** Issues drafts and takes the issue back: numbers without gaps, and the files that an issued invoice consists of. */
+public final class Issuance {
+
+    private static final int MOST_ROWS = 1000;
+
+    private final IssuedInvoices invoices;
+    private final InvoiceStore store;
+    private final Ledger ledger;
+    private final EInvoices eInvoices;
+    private final Dispatch dispatch;
+    private final CompanyTransactions transactions;
+    private final Time time;
+
+    Issuance(IssuedInvoices invoices, Ledger ledger, EInvoices eInvoices, Dispatch dispatch, CompanyTransactions transactions, Time time) {
+        this.invoices = invoices;
+        this.store = invoices.store();
+        this.ledger = ledger;
+        this.eInvoices = eInvoices;
+        this.dispatch = dispatch;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    /**
+     * Makes an issued invoice of a draft. Whatever is wrong leaves the draft as it is and uses up no number.
+     *
+     * @param action under whose name it is refused
+     * @param version that the draft must still have, if it matters
+     */
+    public IssuedInvoice issue(long companyId, long id, Action action, Optional<Long> version) {
+        return transactions.run(companyId, () -> {
+            IssuedInvoice before = invoices.find(companyId, id);
+            IssuedInvoices.requireVersion(before, version);
+            if (before.issued()) {
+                throw InvoiceProblem.impossible(action, before, "Status").refusal();
+            }
+            requireRows(before);
+            CodeLists lists = ledger.organisations().of(companyId).lists();
+            IssuedInvoice draft = invoices.drafting().again(companyId, before);
+            IssuedInvoice issued = filed(companyId, lists, numbered(companyId, lists, draft));
+            store.change(companyId, issued, invoices.customerName(companyId, issued));
+            return issued;
+        });
+    }
+
+    private static void requireRows(IssuedInvoice draft) {
+        int rows = draft.rows().size();
+        if (rows == 0) {
+            throw LedgerProblem.required("IssuedInvoiceRows").refusal();
+        }
+        if (rows > MOST_ROWS) {
+            throw LedgerProblem.notAllowed("IssuedInvoiceRows", Integer.toString(rows)).refusal();
+        }
+    }
+
+    private IssuedInvoice numbered(long companyId, CodeLists lists, IssuedInvoice draft) {
+        Numbering numbering = IssuedInvoices.numbering(lists, draft);
+        long number = draft.number().orElseGet(() -> store.nextNumber(companyId, draft.numberingId(), draft.year()));
+        return draft.numbered(number, Numbers.paymentReference(numbering, draft.year(), number));
+    }
+
+    private IssuedInvoice filed(long companyId, CodeLists lists, IssuedInvoice invoice) {
+        String number = IssuedInvoices.numberText(lists, invoice).orElseThrow();
+        Optional<byte[]> eInvoice = eInvoices.isWanted(companyId, invoice) ? Optional.of(eInvoices.make(companyId, invoice)) : Optional.empty();
+        long document = invoice.files().document().orElseGet(() -> invoices.newDocument(companyId, invoice, number));
+        Optional<Long> eFile = eInvoice.map(xml -> produced(companyId, document, Numbers.fileName(number, ".xml"), "application/xml", xml));
+        return invoice.issued(new IssuedInvoice.Files(Optional.of(document), Optional.empty(), eFile));
+    }
+
+    private long produced(long companyId, long document, String name, String type, byte[] content) {
+        return ledger.attachments().add(companyId, document, new Attachment.Content(Optional.empty(), name, type, content), true);
+    }
+
+    /**
+     * Makes a draft of an issued invoice again. Its number stays bound to it; where the exchange had the invoice, the next issue adds to the number's
+     * text, because the exchange takes no number twice.
+     *
+     * @param reason kept as the reason of the reversal, unless it is empty
+     */
+    public void cancel(long companyId, long id, Optional<Long> version, Optional<String> reason) {
+        transactions.run(companyId, () -> {
+            IssuedInvoice issued = invoices.find(companyId, id);
+            IssuedInvoices.requireVersion(issued, version);
+            if (!issued.issued()) {
+                throw InvoiceProblem.impossible(Action.CANCEL_ISSUE, issued, "Status").refusal();
+            }
+            if (Cash.isPaidOnTheSpot(ledger.organisations().of(companyId).lists(), issued)) {
+                throw InvoiceProblem.cashIsFinal().refusal();
+            }
+            if (dispatch.isLive(companyId, issued)) {
+                throw InvoiceProblem.impossible(Action.CANCEL_ISSUE, issued, "EInvoiceAttachment").refusal();
+            }
+            Values header = issued.header().copy();
+            reason.filter(text -> !text.isBlank()).ifPresent(text -> header.put("ReverseReason", text));
+            int revision = issued.revision() + (dispatch.wasTaken(companyId, issued) ? 1 : 0);
+            IssuedInvoice draft = issued.withdrawn(revision, header, ledger.registers().nextVersion(companyId), time.instant());
+            store.change(companyId, draft, invoices.customerName(companyId, draft));
+            return id;
+        });
+    }
+}
