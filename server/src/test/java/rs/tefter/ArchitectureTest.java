@@ -32,7 +32,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("start").definedBy("rs.tefter", "rs.tefter.wiring")
             .layer("commands").definedBy("rs.tefter.command..")
-            .layer("contracts").definedBy("rs.tefter.api..")
+            .layer("contracts").definedBy("rs.tefter.api..", "rs.tefter.web..")
             .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.access..",
                 "rs.tefter.notify..", "rs.tefter.vat..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..",
                 "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..", "rs.tefter.intermediary..")

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import rs.tefter.access.AccessTokens;
 import rs.tefter.access.Accounts;
 import rs.tefter.access.ApiKeys;
+import rs.tefter.access.CompanyRole;
 import rs.tefter.access.EsirEnvironment;
 import rs.tefter.access.EsirKeys;
 import rs.tefter.access.Grant;
@@ -84,7 +85,15 @@ public final class DemoCompanies {
         for (NewCompany company : COMPANIES) {
             made.add(create(company, "company" + (made.size() + 1) + "@tefter.local"));
         }
+        letAdministerAll(admin);
         SecretFile.write(file, new DemoDto(settings.baseUrl().toString(), admin, made, PfrDto.of(settings)));
+    }
+
+    private void letAdministerAll(PersonDto admin) {
+        long number = accounts.person(admin.email).number();
+        for (NewCompany company : COMPANIES) {
+            people.memberships().put(companies.byPib(company.pib()).orElseThrow().companyId(), number, CompanyRole.ADMINISTRATOR);
+        }
     }
 
     private CompanyDto create(NewCompany company, String email) {

@@ -269,8 +269,8 @@ public class Business {
     }
 
     @Bean
-    Ticker ticker(AccessTokens tokens, Exchange exchange, NightPause nightPause, Notices notices, Announcer announcer, Outbox outbox,
-                  Deliveries deliveries, Actions actions) {
+    Ticker ticker(AccessTokens tokens, People people, Exchange exchange, NightPause nightPause, Notices notices, Announcer announcer,
+            Outbox outbox, Deliveries deliveries, Actions actions) {
         Ticker ticker = new Ticker();
         ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
         ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now()
@@ -280,6 +280,7 @@ public class Business {
         ticker.every(TICK, "Printing", deliveries::printDue);
         ticker.every(TICK, "The sending of issued invoices", actions.dispatch()::settle);
         ticker.every(BETWEEN_SWEEPS, "The end of dead tokens", tokens::sweep);
+        ticker.every(BETWEEN_SWEEPS, "The end of dead sessions", people.sessions()::sweep);
         return ticker;
     }
 }

@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import rs.tefter.api.http.Admission.Admitted;
 import rs.tefter.api.http.Api;
 import rs.tefter.api.http.Doors;
@@ -27,7 +26,7 @@ public class FiscalSandbox {
     FilterRegistrationBean<Doors> fiscalDoors(DataSource database, Settings settings, Time time) {
         List<Place> places = settings.pfr().enabled() ? places(database, settings, time) : List.of();
         FilterRegistrationBean<Doors> registration = new FilterRegistrationBean<>(new Doors(places));
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        registration.setOrder(PortalWiring.ORDER - 1);
         return registration;
     }
 

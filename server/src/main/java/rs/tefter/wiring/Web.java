@@ -1,7 +1,5 @@
 package rs.tefter.wiring;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.List;
 import org.apache.catalina.connector.Connector;
@@ -136,7 +134,7 @@ public class Web {
             new Place("/apis/v2", mojEracunApi),
             new Place("/f", new Api(badi.linkRouter(), badi.contract(), callers, ids, maxBody)),
             new Place("/swagger", new SwaggerDoor()))));
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        registration.setOrder(PortalWiring.ORDER - 1);
         return registration;
     }
 
@@ -160,16 +158,6 @@ public class Web {
                 factory.addAdditionalConnectors(connector);
             }
         };
-    }
-
-    /** Until there is a portal, the root leads to the description of the contracts. */
-    @Bean
-    FilterRegistrationBean<Filter> root() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((_, response, _) -> {
-            ((HttpServletResponse) response).sendRedirect("/swagger/index.html");
-        });
-        registration.addUrlPatterns("");
-        return registration;
     }
 
     @Bean

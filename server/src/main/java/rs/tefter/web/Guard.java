@@ -1,0 +1,148 @@
+package rs.tefter.web;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rs.tefter.access.CompanyRole;
+import rs.tefter.access.Membership;
+import rs.tefter.access.Memberships;
+import rs.tefter.access.Sessions;
+import rs.tefter.access.Sessions.Session;
+import rs.tefter.api.http.Access;
+import rs.tefter.api.http.Call;
+import rs.tefter.api.http.Multipart;
+import rs.tefter.api.http.Reply;
+import rs.tefter.api.http.Route;
+import rs.tefter.platform.Problem;
+import rs.tefter.validation.text.Language;
+
+/**
+ * Lets visitors to the pages they may see. Whoever must sign in first is led there and back; a form counts only when it comes from a page of
+ * this session and of this site.
+ */
+public final class Guard {
+
+    private static final List<String> LANGUAGES = Stream.of(Language.values()).map(Language::tag).toList();
+    private static final String FORM_TOKEN = "_token";
+
+    private final Sessions sessions;
+    private final Memberships memberships;
+
+    Guard(Sessions sessions, Memberships memberships) {
+        this.sessions = sessions;
+        this.memberships = memberships;
+    }
+
+    /** A page that everybody may see. */
+    public Route open(String path, Page page) {
+        return Route.get(path, Access.OPEN, call -> page.answer(visit(call)));
+    }
+
+    /** A form that everybody may send, from this site only. */
+    public Route openForm(String path, Page page) {
+        return Route.post(path, Access.OPEN, call -> {
+            checkOrigin(call);
+            return page.answer(visit(call));
+        });
+    }
+
+    /** A page for whoever has signed in, with a company or without. */
+    public Route signedIn(String path, Page page) {
+        return Route.get(path, Access.OPEN, call -> {
+            Visit visit = visit(call);
+            return visit.session().isPresent() ? page.answer(visit) : signInFirst(visit);
+        });
+    }
+
+    /** A form of whoever has signed in. */
+    public Route signedInForm(String path, Page page) {
+        return Route.post(path, Access.OPEN, call -> {
+            Visit visit = visit(call);
+            return visit.session().isPresent() ? page.answer(checked(visit)) : signInFirst(visit);
+        });
+    }
+
+    /** A page about the company one works for, from a role on. */
+    public Route page(String path, CompanyRole role, Page page) {
+        return signedIn(path, visit -> page.answer(withRole(visit, role)));
+    }
+
+    /** An act for the company one works for, from a role on. */
+    public Route form(String path, CompanyRole role, Page page) {
+        return signedInForm(path, visit -> page.answer(withRole(visit, role)));
+    }
+
+    private static Visit withRole(Visit visit, CompanyRole role) {
+        if (visit.membership().isEmpty()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "NoCompany", "This account works for no company; ask an administrator for an invitation").refusal();
+        }
+        if (!visit.may(role)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "RoleTooLow", "This needs the role " + role.wire()).refusal();
+        }
+        return visit;
+    }
+
+    /** The visitor as they are, signed in or not. */
+    Visit visit(Call call) {
+        Optional<Session> session = Cookies.read(call, Cookies.SESSION).flatMap(sessions::find);
+        List<Membership> all = session.map(known -> memberships.of(known.person().number())).orElse(List.of());
+        Optional<Membership> chosen = session.flatMap(Session::companyId)
+            .flatMap(id -> all.stream().filter(membership -> membership.companyId() == id).findFirst()).or(() -> all.stream().findFirst());
+        return new Visit(call, session, all, chosen, language(call), Cookies.read(call, Cookies.THEME).flatMap(Theme::read).orElse(Theme.AUTO));
+    }
+
+    private static Language language(Call call) {
+        return Cookies.read(call, Cookies.LANGUAGE).flatMap(Language::tagged)
+            .or(() -> call.preferredLanguage(LANGUAGES).flatMap(Language::tagged)).orElse(Language.SR_CYRL);
+    }
+
+    private static Reply signInFirst(Visit visit) {
+        String back = visit.call().method().equals("GET") && !visit.isPartial() ? visit.here() : "/";
+        String signIn = "/login" + (back.equals("/") ? "" : "?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        return visit.isPartial() ? Reply.empty(401).with("HX-Redirect", signIn) : Reply.empty(303).with("Location", signIn);
+    }
+
+    private static Visit checked(Visit visit) {
+        checkOrigin(visit.call());
+        String given = visit.call().header("X-Form-Token").or(() -> field(visit.call())).orElse("");
+        boolean own = MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), visit.signedIn().formToken().getBytes(StandardCharsets.UTF_8));
+        if (!own) {
+            throw foreign();
+        }
+        return visit;
+    }
+
+    private static Optional<String> field(Call call) {
+        if (!call.mediaType().equals("multipart/form-data")) {
+            return call.form().get(FORM_TOKEN);
+        }
+        return Multipart.parts(call.header("Content-Type").orElse(""), call.body()).stream().filter(part -> part.name().equals(FORM_TOKEN))
+            .map(part -> new String(part.content(), StandardCharsets.UTF_8)).findFirst();
+    }
+
+    /** Browsers say from which site a form comes; those too old to say are held to the form's token alone. */
+    private static void checkOrigin(Call call) {
+        boolean otherSite = call.header("Sec-Fetch-Site").filter(site -> !site.equals("same-origin") && !site.equals("none")).isPresent();
+        boolean otherHost = call.header("Origin").filter(origin -> !isHost(origin, call.header("Host").orElse(""))).isPresent();
+        if (otherSite || otherHost) {
+            throw foreign();
+        }
+    }
+
+    private static boolean isHost(String origin, String host) {
+        try {
+            return host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException opaque) {
+            return false;
+        }
+    }
+
+    private static RuntimeException foreign() {
+        return Problem.of(Problem.Kind.FORBIDDEN, "FormIsForeign", "This form does not belong to your session; open the page anew and send it again")
+            .refusal();
+    }
+}

@@ -1,0 +1,55 @@
+package rs.tefter.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import rs.tefter.access.People;
+import rs.tefter.api.http.Admission;
+import rs.tefter.api.http.Api;
+import rs.tefter.api.http.Router;
+import rs.tefter.platform.Settings;
+import rs.tefter.platform.TimeOrderedIds;
+
+/** The pages of the server; whatever no contract answers comes here, but for what the operator's tools ask. */
+public final class Portal implements Filter {
+
+    private static final List<String> OTHERS = List.of("/actuator");
+    /** Files are uploaded many at once. */
+    private static final int MOST_FILES_AT_ONCE = 4;
+
+    private final Api api;
+
+    /** @param sections makes the parts of the portal, given what shows their pages */
+    public Portal(People people, Settings settings, TimeOrderedIds ids, Function<Pages, List<Section>> sections) {
+        Assets assets = new Assets();
+        Cookies cookies = new Cookies("https".equals(settings.baseUrl().getScheme()));
+        Pages pages = new Pages(assets, cookies, settings.isSandbox());
+        Guard guard = new Guard(people.sessions(), people.memberships());
+        Stream<Section> all = Stream.concat(sections.apply(pages).stream(), Stream.of(
+            _ -> assets.routes(),
+            new SignInPages(people, pages, cookies, settings.isSandbox())::routes,
+            new PreferencePages(people.sessions(), pages, cookies)::routes));
+        int maxBodyBytes = Math.toIntExact(settings.sef().maxBodyBytes() * MOST_FILES_AT_ONCE);
+        api = new Api(new Router(all.flatMap(section -> section.routes(guard).stream()).toList()), new PortalContract(guard, pages),
+            (_, _) -> Optional.of(new Admission.Admitted(Optional.empty())), ids, maxBodyBytes);
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain onward) throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        if (OTHERS.stream().anyMatch(http.getRequestURI()::startsWith)) {
+            onward.doFilter(request, response);
+        } else {
+            api.serve(http, (HttpServletResponse) response);
+        }
+    }
+}
