@@ -26,6 +26,7 @@ import rs.tefter.wiring.Application;
 public final class Server implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private ConfigurableApplicationContext application;
     private boolean closed;
 
     /** Starts everything and returns when requests are answered; a {@link StartFailure} says what is in the way, and then nothing is left running. */
@@ -46,7 +47,7 @@ public final class Server implements AutoCloseable {
             requireFreePort(settings.address(), settings.port(), "TEFTER_ADDRESS", "choose another with TEFTER_PORT");
             requireFreeLocalPort(settings.esir());
             Database database = keep(Database.open(reach(settings)));
-            keep(application(settings, time, database));
+            application = keep(application(settings, time, database));
             return this;
         } catch (Exception failed) {
             close();
@@ -96,6 +97,11 @@ public final class Server implements AutoCloseable {
     private <T extends AutoCloseable> T keep(T part) {
         opened.push(part);
         return part;
+    }
+
+    /** The one part of the application of that type, for a program that has this server inside it. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
     }
 
     /** Lets running requests finish, then stops the database. */

@@ -48,6 +48,7 @@ public final class Tefter {
     private static void welcome(Settings settings) {
         Logger log = LoggerFactory.getLogger(Tefter.class);
         log.info("Tefter is ready at {} ({}, {})", settings.baseUrl(), settings.mode(), settings.profile());
+        log.info("In a browser: {}", settings.baseUrl());
         log.info("API by hand: {}/swagger/index.html", settings.baseUrl());
         if (settings.isSandbox()) {
             log.info("Demo companies with their keys: {}", settings.home().resolve("demo.json"));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,8 +30,16 @@ public final class Guard {
     private static final List<String> LANGUAGES = Stream.of(Language.values()).map(Language::tag).toList();
     private static final String FORM_TOKEN = "_token";
 
+    /**
+     * Who may see a page or send a form.
+     *
+     * @param role needed in the company one works for; empty where being signed in is enough, or nothing is needed
+     */
+    public record Rule(String method, String path, boolean signedIn, Optional<CompanyRole> role) {}
+
     private final Sessions sessions;
     private final Memberships memberships;
+    private final List<Rule> rules = new ArrayList<>();
 
     Guard(Sessions sessions, Memberships memberships) {
         this.sessions = sessions;
@@ -39,11 +48,13 @@ public final class Guard {
 
     /** A page that everybody may see. */
     public Route open(String path, Page page) {
+        rules.add(new Rule("GET", path, false, Optional.empty()));
         return Route.get(path, Access.OPEN, call -> page.answer(visit(call)));
     }
 
     /** A form that everybody may send, from this site only. */
     public Route openForm(String path, Page page) {
+        rules.add(new Rule("POST", path, false, Optional.empty()));
         return Route.post(path, Access.OPEN, call -> {
             checkOrigin(call);
             return page.answer(visit(call));
@@ -52,36 +63,54 @@ public final class Guard {
 
     /** A page for whoever has signed in, with a company or without. */
     public Route signedIn(String path, Page page) {
+        return get(path, Optional.empty(), page);
+    }
+
+    private Route get(String path, Optional<CompanyRole> role, Page page) {
+        rules.add(new Rule("GET", path, true, role));
         return Route.get(path, Access.OPEN, call -> {
             Visit visit = visit(call);
-            return visit.session().isPresent() ? page.answer(visit) : signInFirst(visit);
+            return visit.session().isPresent() ? page.answer(withRole(visit, role)) : signInFirst(visit);
         });
     }
 
     /** A form of whoever has signed in. */
     public Route signedInForm(String path, Page page) {
+        return post(path, Optional.empty(), page);
+    }
+
+    private Route post(String path, Optional<CompanyRole> role, Page page) {
+        rules.add(new Rule("POST", path, true, role));
         return Route.post(path, Access.OPEN, call -> {
             Visit visit = visit(call);
-            return visit.session().isPresent() ? page.answer(checked(visit)) : signInFirst(visit);
+            return visit.session().isPresent() ? page.answer(withRole(checked(visit), role)) : signInFirst(visit);
         });
     }
 
     /** A page about the company one works for, from a role on. */
     public Route page(String path, CompanyRole role, Page page) {
-        return signedIn(path, visit -> page.answer(withRole(visit, role)));
+        return get(path, Optional.of(role), page);
     }
 
     /** An act for the company one works for, from a role on. */
     public Route form(String path, CompanyRole role, Page page) {
-        return signedInForm(path, visit -> page.answer(withRole(visit, role)));
+        return post(path, Optional.of(role), page);
     }
 
-    private static Visit withRole(Visit visit, CompanyRole role) {
+    /** Every page and form there is, and who may reach it. */
+    List<Rule> rules() {
+        return List.copyOf(rules);
+    }
+
+    private static Visit withRole(Visit visit, Optional<CompanyRole> role) {
+        if (role.isEmpty()) {
+            return visit;
+        }
         if (visit.membership().isEmpty()) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "NoCompany", "This account works for no company; ask an administrator for an invitation").refusal();
         }
-        if (!visit.may(role)) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "RoleTooLow", "This needs the role " + role.wire()).refusal();
+        if (!visit.may(role.get())) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "RoleTooLow", "This needs the role " + role.get().wire()).refusal();
         }
         return visit;
     }

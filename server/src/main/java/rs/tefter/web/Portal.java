@@ -27,13 +27,14 @@ public final class Portal implements Filter {
     private static final int MOST_FILES_AT_ONCE = 4;
 
     private final Api api;
+    private final Guard guard;
 
     /** @param sections makes the parts of the portal, given what shows their pages */
     public Portal(People people, Settings settings, TimeOrderedIds ids, Function<Pages, List<Section>> sections) {
         Assets assets = new Assets();
         Cookies cookies = new Cookies("https".equals(settings.baseUrl().getScheme()));
         Pages pages = new Pages(assets, cookies, settings.isSandbox());
-        Guard guard = new Guard(people.sessions(), people.memberships());
+        guard = new Guard(people.sessions(), people.memberships());
         Stream<Section> all = Stream.concat(sections.apply(pages).stream(), Stream.of(
             _ -> assets.routes(),
             new SignInPages(people, pages, cookies, settings.isSandbox())::routes,
@@ -51,5 +52,10 @@ public final class Portal implements Filter {
         } else {
             api.serve(http, (HttpServletResponse) response);
         }
+    }
+
+    /** Every page and form there is, and who may reach it. */
+    public List<Guard.Rule> rules() {
+        return guard.rules();
     }
 }

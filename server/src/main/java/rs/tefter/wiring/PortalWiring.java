@@ -20,10 +20,15 @@ public class PortalWiring {
     static final int ORDER = Ordered.LOWEST_PRECEDENCE;
 
     @Bean
-    FilterRegistrationBean<Portal> portal(People people, Settings settings, Time time) {
-        FilterRegistrationBean<Portal> registration = new FilterRegistrationBean<>(
-            new Portal(people, settings, new TimeOrderedIds(time, new SecureRandom()), pages -> List.of(new DashboardPages(pages))));
+    FilterRegistrationBean<Portal> pages(Portal portal) {
+        FilterRegistrationBean<Portal> registration = new FilterRegistrationBean<>(portal);
         registration.setOrder(ORDER);
         return registration;
+    }
+
+    @Bean
+    Portal portal(People people, Settings settings, Time time) {
+        return new Portal(people, settings, new TimeOrderedIds(time, new SecureRandom()), pages -> List.of(
+            new DashboardPages(pages)));
     }
 }

@@ -108,6 +108,11 @@ public final class TestServer implements AutoCloseable {
         return database;
     }
 
+    /** The part of the application of that type. */
+    public <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
     /** What demo.json says; the companies are its {@code companies}. */
     public JsonNode demo() {
         return JsonMapper.shared().readTree(home.resolve("demo.json"));
