@@ -44,7 +44,11 @@ public final class Format {
 
     /** {@code 1.234,5}: as many decimals as matter. */
     public static String quantity(String text) {
-        return Values.decimal(text).map(value -> number(value, 0)).orElse(text);
+        return Values.decimal(text).map(Format::quantity).orElse(text);
+    }
+
+    public static String quantity(BigDecimal quantity) {
+        return number(quantity, 0);
     }
 
     /** {@code 160-0000000111111-35} */

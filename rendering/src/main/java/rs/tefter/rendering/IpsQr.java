@@ -32,44 +32,69 @@ public record IpsQr(String payload, boolean withReference) {
     private static final int LARGEST_VERSION = 13;
     private static final String LINE_END = "\r\n";
 
+    /**
+     * What a payer is asked for.
+     *
+     * @param code      three digits of the central bank that say what the payment is for
+     * @param reference with its model, as {@code 97 16-2026000001}; empty when there is none
+     */
+    public record Order(Side payee, Side payer, String account, BigDecimal amount, String code, String purpose, String reference) {}
+
+    /** Payee or payer. */
+    public record Side(String name, String street, String city) {
+
+        private static Side of(Party party) {
+            return new Side(party.name(), String.join(" ", party.addressLines()), party.city().orElse(""));
+        }
+    }
+
     /** The code of an invoice; empty when it is not one that is paid in dinars to a Serbian account. */
     public static Optional<IpsQr> of(InvoiceView view) {
         if (!"RSD".equals(view.heading().currency()) || !PAID_TYPES.contains(view.heading().typeCode())) {
             return Optional.empty();
         }
-        Optional<String> amount = Format.decimal(view.totals().payable()).filter(value -> value.signum() > 0).flatMap(IpsQr::amount);
-        Optional<String> account = view.payment().accounts().stream().flatMap(text -> AccountNumber.parse(text).stream())
-            .filter(AccountNumber::isChecked).map(AccountNumber::value).findFirst();
-        String payee = clean(view.seller().name());
-        if (amount.isEmpty() || account.isEmpty() || payee.isEmpty()) {
+        Optional<BigDecimal> amount = Format.decimal(view.totals().payable());
+        Optional<String> account = view.payment().accounts().stream().filter(IpsQr::isAccount).findFirst();
+        String purpose = view.payment().purpose().isEmpty() ? "Faktura " + view.heading().number() : view.payment().purpose();
+        return amount.isEmpty() || account.isEmpty() ? Optional.empty() : of(new Order(Side.of(view.seller()), Side.of(view.buyer()),
+            account.get(), amount.get(), CASHLESS_GOODS, purpose, view.payment().reference()));
+    }
+
+    /** The code of an order; empty when its amount, account or payee is none that a bank can pay. */
+    public static Optional<IpsQr> of(Order order) {
+        Optional<String> amount = order.amount.signum() > 0 ? amount(order.amount) : Optional.empty();
+        if (amount.isEmpty() || !isAccount(order.account) || clean(order.payee.name).isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> reference = reference(view.payment().reference());
-        String payload = fitted(account.get(), amount.get(), view, reference);
-        return Optional.of(new IpsQr(payload, reference.isPresent() || view.payment().reference().isEmpty()));
+        Optional<String> reference = reference(order.reference);
+        return Optional.of(new IpsQr(fitted(order, amount.get(), reference), reference.isPresent() || order.reference.isEmpty()));
+    }
+
+    private static boolean isAccount(String text) {
+        return AccountNumber.parse(text).filter(AccountNumber::isChecked).isPresent();
     }
 
     /** What is dispensable is given up piece by piece until the rest fits: purpose, addresses, payer. */
-    private static String fitted(String account, String amount, InvoiceView view, Optional<String> reference) {
-        String purpose = cut(clean(view.payment().purpose().isEmpty() ? "Faktura " + view.heading().number() : view.payment().purpose()),
-            LONGEST_PURPOSE);
-        String payload = payload(account, named(view.seller()), amount, named(view.buyer()), purpose, reference);
+    private static String fitted(Order order, String amount, Optional<String> reference) {
+        String purpose = cut(clean(order.purpose), LONGEST_PURPOSE);
+        String payload = payload(order, named(order.payee), amount, named(order.payer), purpose, reference);
         while (bytes(payload) > MOST_BYTES && !purpose.isEmpty()) {
             purpose = cut(purpose, purpose.codePointCount(0, purpose.length()) - 1);
-            payload = payload(account, named(view.seller()), amount, named(view.buyer()), purpose, reference);
+            payload = payload(order, named(order.payee), amount, named(order.payer), purpose, reference);
         }
         if (bytes(payload) > MOST_BYTES) {
-            payload = payload(account, name(view.seller()), amount, name(view.buyer()), purpose, reference);
+            payload = payload(order, name(order.payee), amount, name(order.payer), purpose, reference);
         }
-        return bytes(payload) > MOST_BYTES ? payload(account, name(view.seller()), amount, "", purpose, reference) : payload;
+        return bytes(payload) > MOST_BYTES ? payload(order, name(order.payee), amount, "", purpose, reference) : payload;
     }
 
-    private static String payload(String account, String payee, String amount, String payer, String purpose, Optional<String> reference) {
+    private static String payload(Order order, String payee, String amount, String payer, String purpose, Optional<String> reference) {
+        String account = AccountNumber.parse(order.account).orElseThrow().value();
         List<String> tags = new ArrayList<>(List.of("K:PR", "V:01", "C:1", "R:" + account, "N:" + payee, "I:RSD" + amount));
         if (!payer.isEmpty()) {
             tags.add("P:" + payer);
         }
-        tags.add("SF:" + CASHLESS_GOODS);
+        tags.add("SF:" + order.code);
         if (!purpose.isEmpty()) {
             tags.add("S:" + purpose);
         }
@@ -84,14 +109,13 @@ public record IpsQr(String payload, boolean withReference) {
             : Optional.of(stripped.setScale(2).toPlainString().replace('.', ',')).filter(text -> text.length() + "RSD".length() <= LONGEST_AMOUNT);
     }
 
-    private static String name(Party party) {
-        return cut(clean(party.name()), LONGEST_NAME);
+    private static String name(Side party) {
+        return cut(clean(party.name), LONGEST_NAME);
     }
 
     /** The name with the address on lines of its own, if both are short enough. */
-    private static String named(Party party) {
-        String street = clean(String.join(" ", party.addressLines()));
-        String named = String.join(LINE_END, Stream.of(name(party), street, clean(party.city().orElse("")))
+    private static String named(Side party) {
+        String named = String.join(LINE_END, Stream.of(name(party), clean(party.street), clean(party.city))
             .filter(line -> !line.isEmpty()).toList());
         return named.codePointCount(0, named.length()) <= LONGEST_NAME ? named : name(party);
     }
@@ -117,7 +141,7 @@ public record IpsQr(String payload, boolean withReference) {
     }
 
     /** The code itself; empty when the text is too long for the largest code that banks read. */
-    Optional<QrCode> code() {
+    public Optional<QrCode> code() {
         try {
             return Optional.of(QrCode.encodeSegments(List.of(QrSegment.makeBytes(payload.getBytes(StandardCharsets.UTF_8))),
                 QrCode.Ecc.MEDIUM, QrCode.MIN_VERSION, LARGEST_VERSION, -1, false));

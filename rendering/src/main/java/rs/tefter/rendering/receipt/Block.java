@@ -1,5 +1,7 @@
 package rs.tefter.rendering.receipt;
 
+import rs.tefter.rendering.QrSquare;
+
 /** A piece of a receipt, from top to bottom. */
 sealed interface Block {
 

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import rs.tefter.rendering.QrSquare;
 
 /** A receipt as the bytes of a thermal printer of 80 mm that speaks ESC/POS (576 dots a line). */
 public final class EscPos {

@@ -2,6 +2,7 @@ package rs.tefter.rendering.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import rs.tefter.rendering.QrSquare;
 
 /** The order of things on a receipt, the same on every kind of paper (rule book on fiscal receipts: the code stands before the end line). */
 final class Layout {

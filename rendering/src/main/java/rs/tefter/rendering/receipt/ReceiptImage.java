@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import rs.tefter.rendering.QrSquare;
 
 /** A receipt as a picture (PNG), drawn with the outlines of the font, so that no font need be installed. Measures are in pixels. */
 public final class ReceiptImage {
