@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,8 +15,10 @@ import java.util.stream.Stream;
 import rs.tefter.validation.text.Language;
 import rs.tefter.validation.text.Transliteration;
 
-/** The words of a page besides those of its document, in one language (words.properties). */
-final class Words {
+/** The words of a page besides those of its document, in one language (words.properties, ledger.properties). */
+public final class Words {
+
+    private static final List<String> FILES = List.of("words.properties", "ledger.properties");
 
     private static final Properties WORDS = load();
     private static final Map<Language, Words> ALL = Stream.of(Language.values())
@@ -27,25 +30,26 @@ final class Words {
         this.language = language;
     }
 
-    static Words in(Language language) {
+    public static Words in(Language language) {
         return ALL.get(language);
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
-    String get(String key) {
+    /** The word, which there must be. */
+    public String get(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException("Word missing: " + key));
     }
 
     /** The word for a code of a list, or the code itself when the list does not have it. */
-    String code(String list, String code) {
+    public String code(String list, String code) {
         return find(list + "." + code).orElse(code);
     }
 
     /** The word for a case of its own, or the usual one. */
-    String either(String special, String usual) {
+    public String either(String special, String usual) {
         return find(special).orElseGet(() -> get(usual));
     }
 
@@ -55,17 +59,19 @@ final class Words {
     }
 
     /** A text of ours that is kept in Cyrillic. */
-    String fromCyrillic(String text) {
+    public String fromCyrillic(String text) {
         return language == Language.SR_CYRL ? text : Latin.of(text);
     }
 
     private static Properties load() {
         Properties words = new Properties();
-        try (InputStream stream = Words.class.getResourceAsStream("words.properties")) {
-            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return words;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        for (String file : FILES) {
+            try (InputStream stream = Words.class.getResourceAsStream(file)) {
+                words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
         }
+        return words;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rs.tefter.validation.codes.ExemptionReason;
 import rs.tefter.validation.codes.ExemptionReasons;
 import rs.tefter.validation.text.Language;
@@ -17,10 +19,11 @@ import rs.tefter.validation.text.Transliteration;
 /** The words of the pages. */
 class WordsTest {
 
-    @Test
-    void everyWordIsThereInSerbianAndInEnglish() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"words.properties", "ledger.properties"})
+    void everyWordIsThereInSerbianAndInEnglish(String file) throws IOException {
         Properties words = new Properties();
-        words.load(new InputStreamReader(Words.class.getResourceAsStream("words.properties"), StandardCharsets.UTF_8));
+        words.load(new InputStreamReader(Words.class.getResourceAsStream(file), StandardCharsets.UTF_8));
         Set<String> keys = words.stringPropertyNames().stream().map(key -> key.substring(0, key.lastIndexOf('.'))).collect(Collectors.toSet());
         assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(words.stringPropertyNames()).contains(key + ".sr", key + ".en"));
     }

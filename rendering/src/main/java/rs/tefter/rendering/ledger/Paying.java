@@ -1,0 +1,88 @@
+package rs.tefter.rendering.ledger;
+
+import java.util.Optional;
+import rs.tefter.rendering.Format;
+import rs.tefter.rendering.IpsQr;
+import rs.tefter.rendering.QrSquare;
+import rs.tefter.rendering.ledger.LedgerDocument.Fiscal;
+import rs.tefter.rendering.ledger.LedgerDocument.Kind;
+import rs.tefter.rendering.ledger.LedgerDocument.Party;
+
+/** How to pay, with the code that a bank's application reads; or that it is paid, with the code of the fiscal receipt. */
+final class Paying {
+
+    private static final float CODE = 84;
+
+    private final LedgerDocument document;
+    private final Labels labels;
+    private final Flow flow;
+
+    private Paying(LedgerDocument document, Labels labels, Flow flow) {
+        this.document = document;
+        this.labels = labels;
+        this.flow = flow;
+    }
+
+    static void draw(LedgerDocument document, Labels labels, Flow flow) {
+        Paying paying = new Paying(document, labels, flow);
+        document.fiscal().ifPresent(paying::fiscal);
+        if (!document.kind().givesBack() && !document.payment().settled() && !document.payment().account().isEmpty()) {
+            if (document.payment().slip()) {
+                Slip.draw(document, labels, flow);
+            } else {
+                paying.details();
+            }
+        }
+    }
+
+    /** The order that this document asks for; empty where no bank could pay it, and for a draft, which nobody shall pay. */
+    static Optional<IpsQr> order(LedgerDocument document, Labels labels) {
+        if (document.draft() || !document.sums().currency().equals("RSD")) {
+            return Optional.empty();
+        }
+        return IpsQr.of(new IpsQr.Order(side(document.seller()), side(document.buyer()), document.payment().account(),
+            document.sums().gross().subtract(document.sums().paid()), document.payment().code(), purpose(document, labels),
+            document.payment().reference()));
+    }
+
+    static String purpose(LedgerDocument document, Labels labels) {
+        return labels.words().get(document.kind() == Kind.PROFORMA ? "slip.forProforma" : "slip.forInvoice") + " " + document.number();
+    }
+
+    private static IpsQr.Side side(Party party) {
+        return new IpsQr.Side(party.name(), party.street(), party.city());
+    }
+
+    private void details() {
+        Block text = new Block(Flow.WIDTH - CODE - 10).add(labels.get("ledger.payment"), Style.HEAD);
+        line(text, "ledger.payTo", Format.account(document.payment().account()));
+        line(text, "ledger.reference", Format.reference(document.payment().reference()));
+        besideCode(text, order(document, labels).flatMap(IpsQr::code).map(QrSquare::of), labels.get("ledger.qr"));
+    }
+
+    private void fiscal(Fiscal fiscal) {
+        Block text = new Block(Flow.WIDTH - CODE - 10).add(labels.get("ledger.fiscal"), Style.HEAD);
+        line(text, "ledger.pfrNumber", fiscal.number());
+        line(text, "ledger.pfrTime", Format.time(fiscal.time()));
+        line(text, "ledger.counter", fiscal.counter());
+        text.add(labels.sentence("ledger.scan"), Style.DETAIL);
+        besideCode(text, Optional.of(QrSquare.of(fiscal.verificationUrl())), "");
+    }
+
+    private void line(Block block, String key, String value) {
+        if (!value.isEmpty()) {
+            block.add(labels.get(key), Style.LABEL).add(value, Style.STRONG);
+        }
+    }
+
+    private void besideCode(Block text, Optional<QrSquare> code, String below) {
+        float height = Math.max(text.height(), code.isPresent() ? CODE + 10 : 0);
+        flow.need(height + 4);
+        code.ifPresent(drawn -> {
+            flow.page().qr(drawn, Flow.LEFT - 6, flow.y(), CODE);
+            new Block(CODE - 12, Block.Side.MIDDLE).add(below, Style.FOOT).draw(flow.page(), Flow.LEFT, flow.y() + CODE - 4);
+        });
+        text.draw(flow.page(), Flow.LEFT + (code.isPresent() ? CODE : 0), flow.y() + 5);
+        flow.skip(height + 6);
+    }
+}
