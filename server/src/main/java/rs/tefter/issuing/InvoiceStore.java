@@ -105,13 +105,14 @@ final class InvoiceStore {
             .query((row, _) -> invoice(row)).optional();
     }
 
-    /** An invoice with that reference and the same type and customer; unless these are enough, with the same day of issue and gross amount too. */
+    /** An invoice with that reference, type and customer; unless these are enough, with that day of issue and gross amount too. */
     Optional<Long> same(long companyId, IssuedInvoice invoice, boolean theseAreEnough) {
         return jdbc.sql("""
                 select id from issued_invoice where company_id = ? and document_reference = ? and invoice_type = ? and customer_id = ?
                   and (? or date_issued::date = ? and gross = ?) and id <> ? order by id limit 1""")
             .params(companyId, invoice.header().textOrEmpty("DocumentReference"), invoice.header().textOrEmpty("InvoiceType"),
-                invoice.header().id("Customer").orElseThrow(), theseAreEnough, invoice.dateIssued().toLocalDate(), invoice.priced().gross(), invoice.id())
+                invoice.header().id("Customer").orElseThrow(), theseAreEnough, invoice.dateIssued().toLocalDate(), invoice.priced().gross(),
+                invoice.id())
             .query(Long.class).optional();
     }
 
@@ -123,6 +124,7 @@ final class InvoiceStore {
             case "Employee" -> "select exists (select from issued_invoice where company_id = ?"
                 + " and header -> 'Employee' = to_jsonb(cast(? as bigint)))";
             case "Analytic" -> "select exists (select from issued_invoice where company_id = ? and analytic_id = ?)";
+            case "Document" -> "select exists (select from issued_invoice where company_id = ? and document_id = ?)";
             default -> throw new IllegalArgumentException(member);
         };
         return jdbc.sql(sql).params(companyId, id).query(Boolean.class).single();

@@ -101,13 +101,14 @@ public final class IssuedInvoices {
         return store.find(companyId, id).orElseThrow(LedgerProblem::unknown);
     }
 
-    /** Whether an invoice names that customer, item, employee or analytic. */
+    /** Whether an invoice names that customer, item, employee, analytic or document. */
     public boolean names(long companyId, Register register, long id) {
         return switch (register.name()) {
             case "customers" -> store.uses(companyId, "Customer", id);
             case "items" -> store.uses(companyId, "Item", id);
             case "employees" -> store.uses(companyId, "Employee", id);
             case "analytics" -> store.uses(companyId, "Analytic", id);
+            case "documents" -> store.uses(companyId, "Document", id);
             default -> false;
         };
     }

@@ -93,6 +93,20 @@ public final class Attachments {
             .query((row, _) -> attachment(row)).list();
     }
 
+    /** What is known of a file without its content. */
+    public record Entry(long documentId, long id, Optional<String> description, String fileName, String mimeType, Instant enteredAt) {}
+
+    /** The files of some documents, the oldest of each first. */
+    public List<Entry> entries(long companyId, List<Long> documentIds) {
+        return jdbc.sql("""
+                select document_id, id, description, file_name, mime_type, entered_at from ledger_attachment
+                where company_id = ? and document_id = any(?) order by id""")
+            .params(companyId, documentIds.toArray(Long[]::new))
+            .query((row, _) -> new Entry(row.getLong("document_id"), row.getLong("id"), Sql.optionalText(row, "description"),
+                row.getString("file_name"), row.getString("mime_type"), Sql.instant(row, "entered_at")))
+            .list();
+    }
+
     private static Attachment attachment(ResultSet row) throws SQLException {
         return new Attachment(row.getLong("document_id"), row.getLong("id"), Sql.optionalText(row, "description"), row.getString("file_name"),
             row.getString("mime_type"), row.getBytes("content"), row.getBoolean("produced"), Sql.instant(row, "entered_at"), row.getLong("version"),

@@ -74,6 +74,10 @@ final class RecordStore {
         jdbc.sql("delete from ledger_record where company_id = ? and register = ? and id = ?").params(companyId, register.name(), id).update();
     }
 
+    void deleteFiles(long companyId, long documentId) {
+        jdbc.sql("delete from ledger_attachment where company_id = ? and document_id = ?").params(companyId, documentId).update();
+    }
+
     private static String unique(Register register, MemberType type, Values values) {
         return register.member(type).flatMap(member -> values.text(member.name())).orElse(null);
     }

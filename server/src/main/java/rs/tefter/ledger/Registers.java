@@ -83,6 +83,9 @@ public final class Registers {
             if (isUsed(companyId, register, id)) {
                 throw LedgerProblem.inUse().refusal();
             }
+            if (register.name().equals("documents")) {
+                store.deleteFiles(companyId, id);
+            }
             store.delete(companyId, register, id);
             return id;
         });

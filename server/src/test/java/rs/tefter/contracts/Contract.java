@@ -21,7 +21,8 @@ final class Contract {
     static final Contract BADI = new Contract("badi");
     static final Contract PFR = new Contract("pfr");
     static final Contract MOJ_ERACUN = new Contract("moj-eracun");
-    static final List<Contract> ALL = List.of(SEF, TEFTER, BADI, PFR, MOJ_ERACUN);
+    static final Contract MINIMAX = new Contract("minimax");
+    static final List<Contract> ALL = List.of(SEF, TEFTER, BADI, PFR, MOJ_ERACUN, MINIMAX);
 
     final String name;
     final JsonNode root;
@@ -47,6 +48,9 @@ final class Contract {
         }
         if (place.startsWith("/apis/v2/")) {
             return Optional.of(MOJ_ERACUN);
+        }
+        if (place.matches("/(rs|si|hr)/.*")) {
+            return Optional.of(MINIMAX);
         }
         if (place.startsWith("/v2/") || place.startsWith("/f/")) {
             return Optional.of(BADI);

@@ -66,6 +66,7 @@ class EveryOperationTest {
         new CashRegisterWalk(server, coverage).walk();
         new FiscalProcessorWalk(server, coverage).walk();
         new IntermediaryWalk(server, coverage).walk();
+        new AccountingWalk(server, coverage).walk();
         vatRecords();
         callbacks(hook);
         changesOfThatDay();

@@ -2,6 +2,9 @@ package rs.tefter.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +70,18 @@ public final class Sandbox implements AutoCloseable {
     public ContractClient register(int company) {
         JsonNode badi = company(company).get("badi");
         return anonymous().signedIn(badi.get("key").stringValue(), badi.get("secret").stringValue());
+    }
+
+    /** Whoever keeps the ledger of a company, with a token of his own. */
+    public ContractClient accountant(int company) {
+        JsonNode minimax = company(company).get("minimax");
+        StringBuilder form = new StringBuilder("grant_type=password");
+        Map.of("username", "username", "password", "password", "client_id", "clientId", "client_secret", "clientSecret").forEach((field, member) ->
+            form.append('&').append(field).append('=').append(URLEncoder.encode(minimax.get(member).stringValue(), StandardCharsets.UTF_8)));
+        Reply token = anonymous().with("Content-Type", "application/x-www-form-urlencoded")
+            .send("POST", "/RS/AUT/OAuth20/Token", BodyPublishers.ofString(form.toString()));
+        assertThat(token.status()).as(token.toString()).isEqualTo(200);
+        return anonymous().with("Authorization", "Bearer " + json(token).get("access_token").stringValue());
     }
 
     public ContractClient administrator(int company) {

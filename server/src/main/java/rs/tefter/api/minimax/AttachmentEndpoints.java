@@ -2,8 +2,6 @@ package rs.tefter.api.minimax;
 
 import static rs.tefter.api.http.Access.KEY;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +61,7 @@ final class AttachmentEndpoints {
         object.set("Document", Links.of(file.documentId(), Optional.empty(),
             Optional.of("/api/orgs/" + call.companyId() + "/documents/" + file.documentId())));
         object.put("Description", file.description().orElse(null)).put("AttachmentData", Base64.getEncoder().encodeToString(file.content()))
-            .put("FileName", file.fileName()).put("MimeType", file.mimeType()).put("EntryDate", time(file.enteredAt()));
+            .put("FileName", file.fileName()).put("MimeType", file.mimeType()).put("EntryDate", RecordWriter.time(file.enteredAt()));
         return RecordWriter.end(object, file.modifiedAt(), file.version());
     }
 
@@ -109,11 +107,8 @@ final class AttachmentEndpoints {
     /** A file in the shape that the actions on invoices have too. */
     static ObjectNode ofInvoice(Attachment file) {
         return NODES.objectNode().put("AttachmentId", file.id()).put("AttachmentData", Base64.getEncoder().encodeToString(file.content()))
-            .put("AttachmentDate", time(file.enteredAt())).put("AttachmentFileName", file.fileName()).put("AttachmentMimeType", file.mimeType());
-    }
-
-    private static String time(Instant instant) {
-        return LocalTimes.write(LocalDateTime.ofInstant(instant, LocalTimes.BELGRADE));
+            .put("AttachmentDate", RecordWriter.time(file.enteredAt()))
+            .put("AttachmentFileName", file.fileName()).put("AttachmentMimeType", file.mimeType());
     }
 
     private Reply addToInvoice(Call call) {

@@ -10,6 +10,7 @@ import rs.tefter.access.Right;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Admission;
 import rs.tefter.api.http.Call;
+import rs.tefter.ledger.LedgerProblem;
 import rs.tefter.platform.Problem;
 
 /** Lets in whoever bears a living token, to the organisations whose ledgers the person may keep. */
@@ -40,7 +41,10 @@ final class Bearers implements Admission {
     }
 
     private Caller caller(Person person, String organisation) {
-        return Optional.of(organisation).filter(PathIds::isId).map(Long::valueOf)
+        if (!PathIds.isId(organisation)) {
+            throw LedgerProblem.unknown();
+        }
+        return Optional.of(Long.parseLong(organisation))
             .filter(companyId -> grants.allows(person.number(), companyId, Right.LEDGER)).map(Caller::new)
             .orElseThrow(() -> Problem.of(Problem.Kind.FORBIDDEN, "OrganisationNotOpen",
                 "You have no access to organisation " + organisation + ".").refusal());

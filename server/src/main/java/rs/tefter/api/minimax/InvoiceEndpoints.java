@@ -107,7 +107,8 @@ final class InvoiceEndpoints {
     private Reply changed(Call call) {
         Interval interval = Interval.of(call);
         Page<IssuedInvoice> page = invoices.changed(call.companyId(), interval.from(), interval.to(), Listing.query(call));
-        return MinimaxJson.ok(Listing.envelope(page, invoice -> RecordWriter.end(JsonNodeFactory.instance.objectNode().put("ID", invoice.id()), invoice.modifiedAt(), invoice.version())));
+        return MinimaxJson.ok(Listing.envelope(page, invoice -> RecordWriter.end(
+            JsonNodeFactory.instance.objectNode().put("ID", invoice.id()), invoice.modifiedAt(), invoice.version())));
     }
 
     private static InvoiceQuery query(Call call) {

@@ -30,9 +30,14 @@ final class Links {
     static Links in(long companyId, CodeLists lists, Registers registers, List<Member> members, List<Values> records) {
         Links links = new Links(companyId, lists);
         for (Map.Entry<String, Set<Long>> wanted : wanted(lists, members, records).entrySet()) {
-            links.names.put(wanted.getKey(), registers.names(companyId, Register.of(wanted.getKey()), wanted.getValue()));
+            links.learn(registers, wanted.getKey(), wanted.getValue());
         }
         return links;
+    }
+
+    /** Asks for the names of some more records. */
+    void learn(Registers registers, String register, Set<Long> ids) {
+        names.computeIfAbsent(register, _ -> new HashMap<>()).putAll(registers.names(companyId, Register.of(register), ids));
     }
 
     private static Map<String, Set<Long>> wanted(CodeLists lists, List<Member> members, List<Values> records) {

@@ -41,7 +41,7 @@ public final class MinimaxApi {
                 Stream.of(Route.post(LOCATION + "/aut/oauth20/token", Access.OPEN, new TokenEndpoint(tokens)::token)),
                 new UserEndpoints(API, bearers, grants, companies, ledger.organisations()).routes(),
                 new CodeListEndpoints(ORGANISATION, ledger.organisations(), ledger.rates(), time).routes(),
-                new RegisterEndpoints(ORGANISATION, ledger.registers(), ledger.organisations(), ledger.lookup(), invoices, repetitions).routes(),
+                new RegisterEndpoints(ORGANISATION, ledger, invoices, repetitions).routes(),
                 new InvoiceEndpoints(ORGANISATION, invoices, ledger, new StandingWriter(actions.dispatch()), repetitions).routes(),
                 new ActionEndpoints(ORGANISATION, actions, repetitions).routes(),
                 new AttachmentEndpoints(ORGANISATION, ledger.attachments(), invoices).routes())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import rs.tefter.ledger.Attachments;
 import rs.tefter.ledger.Member;
 import rs.tefter.ledger.Register;
 import rs.tefter.ledger.Stored;
@@ -20,25 +21,46 @@ final class RecordWriter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Links links;
+    private final Optional<List<Attachments.Entry>> files;
 
     RecordWriter(Links links) {
         this.links = links;
+        this.files = Optional.empty();
+    }
+
+    /** For documents, which name their files. */
+    RecordWriter(Links links, List<Attachments.Entry> files) {
+        this.links = links;
+        this.files = Optional.of(files);
     }
 
     ObjectNode record(Register register, Stored record) {
         ObjectNode object = NODES.objectNode().put(register.idMember(), record.id());
         register.parentMember().ifPresent(parent -> object.set(parent, links.write(register.parent(), Optional.of(record.parentId()))));
         members(object, register.members(), record.values());
+        files(object, record.id());
         return end(object, record.modifiedAt(), record.version());
     }
 
-    /** A row of the register's list, which has some of the members, one of them perhaps under another name. */
+    /** A row of the register's list, which may have only some of the members, one of them perhaps under another name. */
     ObjectNode searchRow(Register register, Stored record, SearchRow row) {
+        if (row.whole()) {
+            return record(register, record);
+        }
         ObjectNode object = NODES.objectNode().put(register.idMember(), record.id());
         for (SearchRow.Cell cell : row.cells()) {
             object.set(cell.name(), value(cell.member(), record.values()));
         }
-        return row.withVersion() ? end(object, record.modifiedAt(), record.version()) : object;
+        return object;
+    }
+
+    private void files(ObjectNode object, long documentId) {
+        files.ifPresent(all -> {
+            ArrayNode array = object.putArray("Attachments");
+            all.stream().filter(file -> file.documentId() == documentId).forEach(file -> array.addObject().put("DocumentAttachmentId", file.id())
+                .put("Description", file.description().orElse(null)).put("FileName", file.fileName()).put("MimeType", file.mimeType())
+                .put("EntryDate", time(file.enteredAt())));
+        });
     }
 
     void members(ObjectNode object, List<Member> members, Values values) {
@@ -64,6 +86,10 @@ final class RecordWriter {
         return NODES.stringNode(LocalTimes.write(time));
     }
 
+    static String time(Instant instant) {
+        return LocalTimes.write(LocalDateTime.ofInstant(instant, LocalTimes.BELGRADE));
+    }
+
     private JsonNode parts(List<Values.Part> parts) {
         ArrayNode array = NODES.arrayNode();
         for (Values.Part part : parts) {
@@ -75,7 +101,7 @@ final class RecordWriter {
     }
 
     static ObjectNode end(ObjectNode object, Instant modifiedAt, long version) {
-        return object.put("RecordDtModified", LocalTimes.write(LocalDateTime.ofInstant(modifiedAt, LocalTimes.BELGRADE)))
+        return object.put("RecordDtModified", time(modifiedAt))
             .put("RowVersion", RowVersions.write(version));
     }
 }

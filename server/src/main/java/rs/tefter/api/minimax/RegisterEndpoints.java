@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.issuing.IssuedInvoices;
-import rs.tefter.ledger.CustomerLookup;
+import rs.tefter.ledger.Ledger;
 import rs.tefter.ledger.LedgerProblem;
-import rs.tefter.ledger.Organisations;
 import rs.tefter.ledger.Page;
 import rs.tefter.ledger.Query;
 import rs.tefter.ledger.Register;
@@ -32,17 +32,14 @@ final class RegisterEndpoints {
 
     private final String base;
     private final Registers registers;
-    private final Organisations organisations;
-    private final CustomerLookup lookup;
+    private final Ledger ledger;
     private final IssuedInvoices invoices;
     private final Repetitions repetitions;
 
-    RegisterEndpoints(String base, Registers registers, Organisations organisations, CustomerLookup lookup, IssuedInvoices invoices,
-            Repetitions repetitions) {
+    RegisterEndpoints(String base, Ledger ledger, IssuedInvoices invoices, Repetitions repetitions) {
         this.base = base;
-        this.registers = registers;
-        this.organisations = organisations;
-        this.lookup = lookup;
+        this.registers = ledger.registers();
+        this.ledger = ledger;
         this.invoices = invoices;
         this.repetitions = repetitions;
     }
@@ -89,8 +86,12 @@ final class RegisterEndpoints {
     }
 
     private RecordWriter writer(Call call, Register register, List<Stored> records) {
-        return new RecordWriter(Links.in(call.companyId(), organisations.of(call.companyId()).lists(), registers, register.members(),
-            records.stream().map(Stored::values).toList()));
+        Links links = Links.in(call.companyId(), ledger.organisations().of(call.companyId()).lists(), registers, register.members(),
+            records.stream().map(Stored::values).toList());
+        register.parent().ifPresent(parent -> links.learn(registers, parent, records.stream().map(Stored::parentId).collect(Collectors.toSet())));
+        return register.name().equals("documents")
+            ? new RecordWriter(links, ledger.attachments().entries(call.companyId(), records.stream().map(Stored::id).toList()))
+            : new RecordWriter(links);
     }
 
     private Reply changed(Call call, Register register) {
@@ -144,7 +145,7 @@ final class RegisterEndpoints {
 
     private Reply addByTaxNumber(Call call) {
         String pib = Listing.argument(call.path("id"), "addbytaxnumber").orElseThrow(LedgerProblem::unknown);
-        long id = lookup.add(call.companyId(), pib);
+        long id = ledger.lookup().add(call.companyId(), pib);
         String path = call.requestPath();
         return Located.under(MinimaxJson.reply(201, JsonNodeFactory.instance.arrayNode()), call,
             path.substring(0, path.toLowerCase(Locale.ROOT).lastIndexOf("/addbytaxnumber")), Long.toString(id));

@@ -6,8 +6,12 @@ import java.util.Map;
 import rs.tefter.ledger.Member;
 import rs.tefter.ledger.Register;
 
-/** What a list shows of each record. */
-record SearchRow(List<Cell> cells, boolean withVersion) {
+/**
+ * What a list shows of each record.
+ *
+ * @param whole whether it shows whole records
+ */
+record SearchRow(List<Cell> cells, boolean whole) {
 
     /** A member and the name it has in the list. */
     record Cell(String name, Member member) {}

@@ -1,7 +1,5 @@
 package rs.tefter.api.minimax;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import rs.tefter.issuing.Dispatch;
 import rs.tefter.issuing.IssuedInvoice;
 import rs.tefter.issuing.IssuedInvoices;
@@ -44,11 +42,7 @@ final class StandingWriter {
 
     private static ObjectNode standing(Dispatch.Standing standing) {
         return NODES.objectNode().put("Status", standing.status()).put("SalesInvoiceId", standing.salesInvoiceId().orElse(null))
-            .put("SentAt", standing.sentAt().map(StandingWriter::time).orElse(null))
-            .put("StatusAt", standing.statusAt().map(StandingWriter::time).orElse(null)).put("Message", standing.message().orElse(null));
-    }
-
-    private static String time(Instant instant) {
-        return LocalTimes.write(LocalDateTime.ofInstant(instant, LocalTimes.BELGRADE));
+            .put("SentAt", standing.sentAt().map(RecordWriter::time).orElse(null))
+            .put("StatusAt", standing.statusAt().map(RecordWriter::time).orElse(null)).put("Message", standing.message().orElse(null));
     }
 }

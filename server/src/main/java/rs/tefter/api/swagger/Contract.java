@@ -15,7 +15,8 @@ enum Contract {
     TEFTER("tefter.yaml"),
     BADI("badi.yaml"),
     PFR("pfr.yaml"),
-    MOJ_ERACUN("moj-eracun.yaml");
+    MOJ_ERACUN("moj-eracun.yaml"),
+    MINIMAX("minimax.yaml");
 
     /** The contracts share headers and replies by YAML aliases; SnakeYAML allows 50 unless told otherwise. */
     private static final int MAX_ALIASES = 1_000;

@@ -60,6 +60,8 @@ public final class Swagger {
                 Map.entry("/swagger/contracts/pfr.yaml", new Source("application/yaml", Contract.PFR::text)),
                 Map.entry("/swagger/moj-eracun.json", definition(Contract.MOJ_ERACUN, _ -> true)),
                 Map.entry("/swagger/contracts/moj-eracun.yaml", new Source("application/yaml", Contract.MOJ_ERACUN::text)),
+                Map.entry("/swagger/minimax.json", definition(Contract.MINIMAX, _ -> true)),
+                Map.entry("/swagger/contracts/minimax.yaml", new Source("application/yaml", Contract.MINIMAX::text)),
                 Map.entry("/swagger/contracts/sef.yaml", new Source("application/yaml", Contract.SEF::text)),
                 Map.entry("/swagger/contracts/tefter.yaml", new Source("application/yaml", Contract.TEFTER::text)));
     }

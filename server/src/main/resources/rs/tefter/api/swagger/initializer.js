@@ -6,6 +6,7 @@ window.addEventListener('load', () => {
       { name: 'SEF public_v2', url: 'public_v2/swagger.json' },
       { name: 'Tefter', url: 'tefter.json' },
       { name: 'Intermediary', url: 'moj-eracun.json' },
+      { name: 'Issued invoices', url: 'minimax.json' },
       { name: 'Cash register', url: 'badi.json' },
       { name: 'Fiscal processor', url: 'pfr.json' },
     ],

@@ -67,7 +67,7 @@ class AccessToOrganisationsTest {
             assertThat(refused.text()).isEqualTo("{\"Message\":\"Authorization has been denied for this request.\"}");
             assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
         }
-        assertThat(client.get("//RS/API/api/orgs/x/items").status()).isEqualTo(403);
+        assertThat(client.get("//RS/API/api/orgs/x/items").status()).isEqualTo(404);
     }
 
     @Test

@@ -10,29 +10,39 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import rs.tefter.contracts.ContractCheck;
+import rs.tefter.contracts.Reply;
 import rs.tefter.testing.TestServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the contract: signs in for a demo company and calls below its organisation. */
+/** A client of the contract: signs in for a demo company and calls below its organisation; every reply is held against the contract. */
 final class Accounting {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** An answer as a client sees it. */
-    record Answer(int status, String text, HttpResponse<String> response) {
+    record Answer(Reply reply) {
+
+        int status() {
+            return reply.status();
+        }
+
+        String text() {
+            return reply.text();
+        }
 
         JsonNode json() {
-            return JSON.readTree(text);
+            return JSON.readTree(reply.body());
         }
 
         String header(String name) {
-            return response.headers().firstValue(name).orElse("");
+            return reply.header(name);
         }
 
         long id() {
-            assertThat(status).as(text).isEqualTo(201);
+            assertThat(status()).as(text()).isEqualTo(201);
             return Long.parseLong(header("Location").substring(header("Location").lastIndexOf('=') + 1));
         }
     }
@@ -113,8 +123,10 @@ final class Accounting {
 
     private static Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response);
+            HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            Reply reply = new Reply(request.method(), request.uri().getPath(), response.statusCode(), response.headers(), response.body());
+            ContractCheck.reply(reply);
+            return new Answer(reply);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException interrupted) {

@@ -29,7 +29,7 @@ class SwaggerTest {
         String page = text("/swagger/index.html") + text("/swagger/initializer.js");
         var files = Pattern.compile("(?:href=\"|src=\"|url: ')([^\"']+)").matcher(page).results().map(match -> match.group(1)).toList();
         assertThat(files).contains("swagger-ui-bundle.js", "swagger-ui.css", "public_v1/swagger.json", "tefter.json", "badi.json", "pfr.json",
-            "moj-eracun.json");
+            "moj-eracun.json", "minimax.json");
         assertThat(files).allSatisfy(file -> assertThat(swagger.answer("/swagger/" + file)).isPresent());
     }
 
@@ -69,7 +69,7 @@ class SwaggerTest {
     @Test
     void aDefinitionUsesNoWordThatOpenApi30DoesNotKnow() {
         for (String path : new String[] {"/swagger/public_v1/swagger.json", "/swagger/public_v2/swagger.json", "/swagger/tefter.json",
-                "/swagger/badi.json", "/swagger/pfr.json", "/swagger/moj-eracun.json"}) {
+                "/swagger/badi.json", "/swagger/pfr.json", "/swagger/moj-eracun.json", "/swagger/minimax.json"}) {
             assertThat(text(path)).doesNotContain("\"type\":[").doesNotContain("\"type\":\"null\"").doesNotContain("prefixItems")
                     .doesNotContain("contentMediaType").doesNotContain("jsonSchemaDialect");
             assertThat(json(path).has("webhooks")).isFalse();
@@ -79,7 +79,7 @@ class SwaggerTest {
     @Test
     void everyReferenceOfADefinitionLeadsSomewhereInIt() {
         for (String path : new String[] {"/swagger/public_v1/swagger.json", "/swagger/tefter.json", "/swagger/badi.json", "/swagger/pfr.json",
-                "/swagger/moj-eracun.json"}) {
+                "/swagger/moj-eracun.json", "/swagger/minimax.json"}) {
             JsonNode definition = json(path);
             var references = new ArrayList<String>();
             Pattern.compile("\"\\$ref\":\"#([^\"]+)\"").matcher(text(path)).results().forEach(match -> references.add(match.group(1)));
@@ -107,6 +107,7 @@ class SwaggerTest {
         assertThat(text("/swagger/contracts/tefter.yaml")).startsWith("openapi: 3.1.0");
         assertThat(text("/swagger/contracts/badi.yaml")).startsWith("openapi: 3.1.0");
         assertThat(text("/swagger/contracts/pfr.yaml")).startsWith("openapi: 3.1.0");
+        assertThat(text("/swagger/contracts/minimax.yaml")).startsWith("openapi: 3.1.0");
     }
 
     private static int faults(JsonNode definition, String schema, String value) {
