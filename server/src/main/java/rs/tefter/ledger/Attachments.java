@@ -89,6 +89,7 @@ public final class Attachments {
 
     /** All files of a document, the oldest first. */
     public List<Attachment> of(long companyId, long documentId) {
+        registers.find(companyId, Register.of("documents"), 0, documentId);
         return jdbc.sql("select * from ledger_attachment where company_id = ? and document_id = ? order by id").params(companyId, documentId)
             .query((row, _) -> attachment(row)).list();
     }

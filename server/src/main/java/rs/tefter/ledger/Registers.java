@@ -139,6 +139,7 @@ public final class Registers {
 
     /** A part of the list; of all records' parts together when no parent is given. */
     public Page<Stored> list(long companyId, Register register, Optional<Long> parentId, Query query) {
+        parentId.ifPresent(parent -> requireParent(companyId, register, parent));
         return store.list(companyId, register, parentId, query);
     }
 

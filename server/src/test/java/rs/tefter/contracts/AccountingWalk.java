@@ -1,6 +1,7 @@
 package rs.tefter.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rs.tefter.testing.Sandbox.OTHER_TRADER;
 import static rs.tefter.testing.Sandbox.TRADER;
 import static rs.tefter.testing.Sandbox.json;
 
@@ -18,6 +19,7 @@ final class AccountingWalk {
     private final Sandbox sandbox;
     private final ContractClient client;
     private final String organisation;
+    private long buyer;
 
     AccountingWalk(TestServer server, Coverage coverage) {
         this.sandbox = Sandbox.over(server, coverage);
@@ -63,7 +65,7 @@ final class AccountingWalk {
         long customer = register("customers",
             "\"Name\":\"Kupac doo\",\"SubjectToVAT\":\"D\",\"Address\":\"Ulica 1\",\"City\":\"Niš\",\"PostalCode\":\"18000\"");
         read("customers/code(" + read("customers/" + customer).get("Code").stringValue() + ")");
-        added(client.post(organisation + "/customers/addbytaxnumber(" + sandbox.company(Sandbox.OTHER_TRADER).get("pib").stringValue() + ")"));
+        buyer = added(client.post(organisation + "/customers/addbytaxnumber(" + sandbox.company(OTHER_TRADER).get("pib").stringValue() + ")"));
         String parts = "customers/" + customer + "/";
         register(parts + "addresses", "\"Name\":\"Prodavnica\"");
         register(parts + "bankAccounts", "\"AccountNumber\":\"160-111111-35\"");
@@ -95,13 +97,32 @@ final class AccountingWalk {
 
     private void invoices(long customer, long item) {
         String draft = """
-            "InvoiceType":"R","Customer":{"ID":%d},"DateIssued":"2026-11-20","DateTransaction":"2026-11-20","DateDue":"2026-11-30",
-            "Currency":{"ID":2},"IssuedInvoiceRows":[{"Item":{"ID":%d},"Quantity":2,"Price":100}],
+            "InvoiceType":"R","Customer":{"ID":%d},"DateIssued":"%3$s","DateTransaction":"%3$s","DateDue":"%3$s",
+            "Currency":{"ID":2},"IssuedInvoiceRows":[{"Item":{"ID":%d},"Quantity":2,"UnitOfMeasurement":"h","Price":100}],
             "IssuedInvoicePaymentMethods":[{"PaymentMethod":{"ID":1},"Amount":100,"AlreadyPaid":"D"}],
-            "IssuedInvoiceAdditionalSourceDocument":[{"SourceDocumentType":"ON","SourceDocumentNumber":"17"}]""".formatted(customer, item);
+            "IssuedInvoiceAdditionalSourceDocument":[{"SourceDocumentType":"ON","SourceDocumentNumber":"17"}]""".formatted(customer, item, sandbox.server().time().today());
         long invoice = register("issuedinvoices", draft);
         added(client.post(organisation + "/issuedinvoices/" + invoice + "/attachments", "{" + FILE + ",\"AttachmentFileName\":\"otpremnica.txt\"}"));
         assertThat(read("issuedinvoices/" + invoice + "/attachments").at("/0/AttachmentFileName").stringValue()).isEqualTo("otpremnica.txt");
+        actions(add("issuedinvoices", draft.replaceFirst("\"ID\":[0-9]+", "\"ID\":" + buyer)));
+    }
+
+    private void actions(long invoice) {
+        String version = read("issuedinvoices/" + invoice).get("RowVersion").stringValue();
+        act(invoice, "issue_" + version, 200);
+        act(invoice, "issueCancellation?issueCancellationReason=Ispravka", 200);
+        act(invoice, "issue", 200);
+        act(invoice, "sendEInvoice", 200);
+        for (String copy : new String[] {"copy", "copytocreditnote", "copyToReverse?reverseReason=Ispravka"}) {
+            act(invoice, copy, 201);
+        }
+        assertThat(read("issuedinvoices/" + invoice + "?include=tefter").at("/Tefter/Number").stringValue()).isNotEmpty();
+        assertThat(read("issuedinvoices/" + invoice + "/status").at("/Tefter/Gross").decimalValue()).isEqualByComparingTo("240");
+    }
+
+    private void act(long invoice, String action, int status) {
+        Reply reply = client.put(organisation + "/issuedinvoices/" + invoice + "/actions/" + action, "{}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
     }
 
     /** Adds two records, changes the one, deletes the other, and lists what is there; gives the id of the one. */
