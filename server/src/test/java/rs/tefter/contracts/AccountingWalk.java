@@ -102,7 +102,8 @@ final class AccountingWalk {
             "IssuedInvoicePaymentMethods":[{"PaymentMethod":{"ID":1},"Amount":100,"AlreadyPaid":"D"}],
             "IssuedInvoiceAdditionalSourceDocument":[{"SourceDocumentType":"ON","SourceDocumentNumber":"17"}]""".formatted(customer, item, sandbox.server().time().today());
         long invoice = register("issuedinvoices", draft);
-        added(client.post(organisation + "/issuedinvoices/" + invoice + "/attachments", "{" + FILE + ",\"AttachmentFileName\":\"otpremnica.txt\"}"));
+        added(client.post(organisation + "/issuedinvoices/" + invoice + "/attachments",
+            "{" + FILE + ",\"AttachmentFileName\":\"otpremnica.txt\"}"));
         assertThat(read("issuedinvoices/" + invoice + "/attachments").at("/0/AttachmentFileName").stringValue()).isEqualTo("otpremnica.txt");
         actions(add("issuedinvoices", draft.replaceFirst("\"ID\":[0-9]+", "\"ID\":" + buyer)));
     }

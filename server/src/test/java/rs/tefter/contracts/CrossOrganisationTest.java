@@ -50,7 +50,8 @@ class CrossOrganisationTest {
     private static Map<String, String> estate() {
         Map<String, String> made = new LinkedHashMap<>();
         String file = "{\"AttachmentData\":\"YQ==\",\"FileName\":\"a.txt\"}";
-        long customer = add(made, "customers", "{\"Name\":\"Tuđi kupac\",\"SubjectToVAT\":\"N\",\"Address\":\"A\",\"City\":\"B\",\"PostalCode\":\"1\"}");
+        long customer = add(made, "customers",
+                "{\"Name\":\"Tuđi kupac\",\"SubjectToVAT\":\"N\",\"Address\":\"A\",\"City\":\"B\",\"PostalCode\":\"1\"}");
         add(made, "customers/" + customer + "/addresses", "{\"Name\":\"Tuđa adresa\"}");
         add(made, "customers/" + customer + "/bankAccounts", "{\"Name\":\"Tuđi račun\"}");
         add(made, "customers/" + customer + "/contacts", "{\"FullName\":\"Tuđi kontakt\"}");
@@ -151,6 +152,7 @@ class CrossOrganisationTest {
         return operation.path().contains("ttachments")
                 ? "{\"AttachmentData\":\"YQ==\",\"FileName\":\"a\",\"AttachmentFileName\":\"a\"}"
                 : """
-                    {"Name":"X","Code":"X1","FirstName":"X","LastName":"X","Gender":"M","ItemType":"B","SubjectToVAT":"N","InvoiceType":"P","IssuedInvoiceRows":[]}""";
+                    {"Name":"X","Code":"X1","FirstName":"X","LastName":"X","Gender":"M","ItemType":"B","SubjectToVAT":"N","InvoiceType":"P",
+                     "IssuedInvoiceRows":[]}""";
     }
 }
