@@ -30,6 +30,7 @@ public final class Exchange implements AutoCloseable {
     private final RegisteredInvoices registered;
     private final ContractorInvoices contractors;
     private final Deadlines deadlines;
+    private final Archiving archiving;
 
     /** @param committed told the company after each commit that may have written events of it */
     public Exchange(DataSource database, Settings settings, Time time, Companies companies, CompanyTransactions transactions, Idempotency idempotency,
@@ -64,6 +65,7 @@ public final class Exchange implements AutoCloseable {
         registered = new RegisteredInvoices(register, book, purchases, companies, idempotency, courier);
         contractors = new ContractorInvoices(contractorStore);
         deadlines = new Deadlines(database, purchaseStore, purchases, settings.sef().deadlines(), time);
+        archiving = new Archiving(database, transactions, time, settings.mer().archiveAfterDays());
     }
 
     /** Starts carrying invoices between mailboxes. */
@@ -118,6 +120,10 @@ public final class Exchange implements AutoCloseable {
 
     public ContractorInvoices contractors() {
         return contractors;
+    }
+
+    public Archiving archiving() {
+        return archiving;
     }
 
     public Deadlines deadlines() {

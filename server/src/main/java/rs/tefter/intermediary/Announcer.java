@@ -63,10 +63,10 @@ public final class Announcer {
         Optional<MailAddress> address = address(invoice);
         if (address.isEmpty()) {
             LOG.info("Nobody is told of document {}: its recipient has no address", ids.of(invoice.ids().salesInvoiceId()));
-            return () -> { };
+            return () -> outbox.skip(invoice.companyId(), invoice.ids().salesInvoiceId());
         }
         Letter letter = letter(invoice, address.get(), how);
-        return () -> outbox.post(invoice.companyId(), letter);
+        return () -> outbox.postAbout(invoice.companyId(), invoice.ids().salesInvoiceId(), letter);
     }
 
     /** Of the unit, or of the document, or of the company. */

@@ -1,11 +1,11 @@
 package rs.tefter.intermediary;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -30,9 +30,11 @@ public final class Sealer implements Function<byte[], Sealing> {
     private static final String FOLDER = "keys";
 
     private final DocumentSigner signer;
+    private final Optional<TimeStampAuthority> authority;
 
-    private Sealer(DocumentSigner signer) {
+    private Sealer(DocumentSigner signer, Optional<TimeStampAuthority> authority) {
         this.signer = signer;
+        this.authority = authority;
     }
 
     /**
@@ -49,8 +51,10 @@ public final class Sealer implements Function<byte[], Sealing> {
             if (seal.isSelfSigned() && !sandbox) {
                 LOG.warn("Documents are sealed with a self-signed key that nobody else trusts; TEFTER_MER_SIGN_KEYSTORE names another");
             }
-            TimeStamps stamps = settings.tsa().<TimeStamps>map(tsa -> external(tsa, random)).orElseGet(() -> embedded(folder, clock, random));
-            return new Sealer(new DocumentSigner(seal, stamps, clock, UUID::randomUUID, Limits.DEFAULT));
+            Optional<TimeStampAuthority> own = settings.serve() || settings.tsa().isEmpty()
+                ? Optional.of(new TimeStampAuthority(folder.timeStamps(), clock, random)) : Optional.empty();
+            TimeStamps stamps = settings.tsa().<TimeStamps>map(tsa -> external(tsa, random)).orElseGet(own::orElseThrow);
+            return new Sealer(new DocumentSigner(seal, stamps, clock, UUID::randomUUID, Limits.DEFAULT), own.filter(_ -> settings.serve()));
         } catch (IOException unreadable) {
             throw new StartFailure("The seal of documents cannot be read: " + unreadable.getMessage(), unreadable);
         }
@@ -65,12 +69,9 @@ public final class Sealer implements Function<byte[], Sealing> {
             new TimeStampClient.Address(tsa.url(), tsa.credentials(), tsa.policy(), tsa.timeout()), random);
     }
 
-    private static TimeStamps embedded(KeyFolder folder, Clock clock, SecureRandom random) {
-        try {
-            return new TimeStampAuthority(folder.timeStamps(), clock, random);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** The authority that stamps for others too, if it may. */
+    public Optional<TimeStampAuthority> authority() {
+        return authority;
     }
 
     /** Puts the seal on a document; without a time stamp it would be none. */

@@ -16,6 +16,13 @@ import rs.tefter.platform.WireName;
 final class MailStore {
 
     private static final int MOST_REASON = 500;
+    /** Beside the end of messages, what became of those that are about an invoice. */
+    private static final String NOTED = """
+        with ended as (%s returning company_id, about_sales_id, mail_id, recipient, error, state, finished_at),
+        noted as (
+            insert into invoice_mail select company_id, about_sales_id, mail_id, 'mail-' || lower(state), recipient, error, finished_at
+            from ended where about_sales_id is not null)
+        select count(*) from ended""";
 
     private final JdbcClient jdbc;
 
@@ -23,11 +30,11 @@ final class MailStore {
         this.jdbc = JdbcClient.create(database);
     }
 
-    void insert(long companyId, UUID id, Letter letter, byte[] content, Instant now) {
+    void insert(long companyId, UUID id, Optional<Long> aboutSalesId, Letter letter, byte[] content, Instant now) {
         jdbc.sql("""
-                insert into mail (company_id, mail_id, recipient, subject, content, state, created_at, due_at)
-                values (:company, :id, :to, :subject, :content, 'Queued', :now, :now)""")
-            .param("company", companyId).param("id", id).param("to", letter.to().value()).param("subject", letter.subject())
+                insert into mail (company_id, mail_id, about_sales_id, recipient, subject, content, state, created_at, due_at)
+                values (:company, :id, :about, :to, :subject, :content, 'Queued', :now, :now)""")
+            .param("company", companyId).param("id", id).param("about", aboutSalesId.orElse(null)).param("to", letter.to().value()).param("subject", letter.subject())
             .param("content", content).param("now", Sql.utc(now)).update();
     }
 
@@ -58,19 +65,32 @@ final class MailStore {
     }
 
     void finish(LeasedMail mail, MailState state, Optional<String> why, Instant now) {
-        jdbc.sql("""
+        jdbc.sql(NOTED.formatted("""
                 update mail set state = ?, attempts = attempts + 1, error = ?, due_at = null, lease_id = null, content = null, finished_at = ?
-                where company_id = ? and mail_id = ? and lease_id = ?""")
-            .params(state.wire(), why.map(MailStore::reason).orElse(null), Sql.utc(now), mail.companyId(), mail.id(), mail.leaseId()).update();
+                where company_id = ? and mail_id = ? and lease_id = ?"""))
+            .params(state.wire(), why.map(MailStore::reason).orElse(null), Sql.utc(now), mail.companyId(), mail.id(), mail.leaseId())
+            .query(Long.class).single();
     }
 
     /** Ends what a server was handing over when it died; how many. */
     int giveUpAbandoned(Instant now) {
-        return jdbc.sql("""
+        return jdbc.sql(NOTED.formatted("""
                 update mail set state = 'Unsure', attempts = attempts + 1, error = 'the server stopped while it handed the message over',
                     due_at = null, lease_id = null, content = null, finished_at = :now
-                where due_at <= :now and state = 'HandedOver'""")
-            .param("now", Sql.utc(now)).update();
+                where due_at <= :now and state = 'HandedOver'"""))
+            .param("now", Sql.utc(now)).query(Integer.class).single();
+    }
+
+    void noteSkipped(long companyId, long salesInvoiceId, UUID id, Instant now) {
+        jdbc.sql("insert into invoice_mail values (?, ?, ?, 'mail-skipped', null, 'the recipient has no address', ?)")
+            .params(companyId, salesInvoiceId, id, Sql.utc(now)).update();
+    }
+
+    List<InvoiceMail> about(long companyId, long salesInvoiceId) {
+        return jdbc.sql("select * from invoice_mail where company_id = ? and sales_invoice_id = ? order by occurred_at, mail_id")
+            .params(companyId, salesInvoiceId)
+            .query((row, _) -> new InvoiceMail(InvoiceMail.Event.stored(row.getString("event")), Sql.optionalText(row, "recipient"),
+                Sql.optionalText(row, "error"), Sql.instant(row, "occurred_at"))).list();
     }
 
     void purge(Instant finishedBefore) {
@@ -90,6 +110,6 @@ final class MailStore {
 
     private static LeasedMail leased(ResultSet row) throws SQLException {
         return new LeasedMail(row.getLong("company_id"), row.getObject("mail_id", UUID.class), row.getObject("lease_id", UUID.class),
-            row.getString("recipient"), row.getString("subject"), row.getBytes("content"), row.getInt("attempts"), Sql.instant(row, "created_at"));
+            row.getString("recipient"), row.getString("subject"), row.getBytes("content"), row.getInt("attempts"), row.getObject("about_sales_id") != null, Sql.instant(row, "created_at"));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -12,7 +13,8 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 
 /**
- * E-mail of companies. A message is written with the act that sends it, in one transaction, and leaves afterwards; it is tried for a day.
+ * E-mail of companies. A message is written with the act that sends it, in one transaction, and leaves afterwards; it is tried for a day,
+ * or for the time that its kind is worth.
  *
  * <p>No message is sent again after a mail server may have taken it: what is not known stays visible as {@link MailState#UNSURE}.
  */
@@ -62,10 +64,29 @@ public final class Outbox implements AutoCloseable {
 
     /** Takes a message in the running transaction; its id, under which {@link #find} tells what became of it. */
     public UUID post(long companyId, Letter letter) {
+        return post(companyId, Optional.empty(), letter);
+    }
+
+    /** The same with a message about an invoice of the company, to which it is noted what becomes of it; it is tried for some hours only. */
+    public void postAbout(long companyId, long salesInvoiceId, Letter letter) {
+        post(companyId, Optional.of(salesInvoiceId), letter);
+    }
+
+    private UUID post(long companyId, Optional<Long> aboutSalesId, Letter letter) {
         UUID id = ids.next();
         Instant now = time.instant();
-        store.insert(companyId, id, letter, writer.write(letter, id, now), now);
+        store.insert(companyId, id, aboutSalesId, letter, writer.write(letter, id, now), now);
         return id;
+    }
+
+    /** Notes, in the running transaction, that nobody can be told of an invoice. */
+    public void skip(long companyId, long salesInvoiceId) {
+        store.noteSkipped(companyId, salesInvoiceId, ids.next(), time.instant());
+    }
+
+    /** What became of the messages about an invoice, the oldest first. */
+    public List<InvoiceMail> about(long companyId, long salesInvoiceId) {
+        return store.about(companyId, salesInvoiceId);
     }
 
     /** Empty when the company has no such message, or had it more than 90 days ago. */

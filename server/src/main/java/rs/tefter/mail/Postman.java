@@ -2,6 +2,7 @@ package rs.tefter.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,9 @@ final class Postman implements AutoCloseable {
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final Duration LOG_KEPT = Duration.ofDays(90);
     private static final long STOP_SECONDS = 10;
+    /** Between the attempts to tell somebody of an invoice: who is told much later has seen it. */
+    private static final List<Duration> ABOUT_INVOICES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
+        Duration.ofMinutes(120));
 
     private final MailStore store;
     private final Carrier carrier;
@@ -72,10 +76,14 @@ final class Postman implements AutoCloseable {
             case Outcome.Taken _ -> store.finish(mail, MailState.SENT, Optional.empty(), now);
             case Outcome.Refused(String why) -> store.finish(mail, MailState.FAILED, Optional.of(why), now);
             case Outcome.Unknown(String why) -> store.finish(mail, MailState.UNSURE, Optional.of(why), now);
-            case Outcome.NotTaken(String why) -> DayOfRetries.after(mail.attempts() + 1).ifPresentOrElse(
+            case Outcome.NotTaken(String why) -> delay(mail).ifPresentOrElse(
                 delay -> store.retry(mail, why, now.plus(delay)),
                 () -> store.finish(mail, MailState.FAILED, Optional.of(why), now));
         }
+    }
+
+    private static Optional<Duration> delay(LeasedMail mail) {
+        return mail.aboutInvoice() ? ABOUT_INVOICES.stream().skip(mail.attempts()).findFirst() : DayOfRetries.after(mail.attempts() + 1);
     }
 
     @Override

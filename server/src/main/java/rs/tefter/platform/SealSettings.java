@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param store the operator's own key store; without one there is a self-signed one in the home folder
  * @param tsa   the authority for time stamps; without one this server is its own
+ * @param serve whether this server stamps for others too
  */
-public record SealSettings(Optional<Store> store, Optional<Tsa> tsa) {
+public record SealSettings(Optional<Store> store, Optional<Tsa> tsa, boolean serve) {
 
     /** A PKCS#12 file. */
     public record Store(Path file, String password, Optional<String> alias) {
@@ -38,7 +39,7 @@ public record SealSettings(Optional<Store> store, Optional<Tsa> tsa) {
         }
     }
 
-    static SealSettings read(GivenSettings given) {
+    static SealSettings read(GivenSettings given, boolean sandbox) {
         Optional<Path> file = given.optional("mer.sign.keystore", "a PKCS#12 file", Path::of);
         String password = given.text("mer.sign.password", "");
         Optional<String> alias = given.optional("mer.sign.alias", "a text", text -> text);
@@ -46,6 +47,7 @@ public record SealSettings(Optional<Store> store, Optional<Tsa> tsa) {
         Optional<String> credentials = given.optional("mer.tsa.credentials", "user:password", text -> text);
         Optional<String> policy = given.optional("mer.tsa.policy", "an object identifier", text -> text);
         Duration timeout = given.duration("mer.tsa.timeout", Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofMinutes(1));
-        return new SealSettings(file.map(path -> new Store(path, password, alias)), url.map(address -> new Tsa(address, credentials, policy, timeout)));
+        return new SealSettings(file.map(path -> new Store(path, password, alias)), url.map(address -> new Tsa(address, credentials, policy, timeout)),
+            given.bool("mer.tsa.serve", sandbox));
     }
 }

@@ -53,7 +53,7 @@ public record Settings(
         PfrSettings pfr = PfrSettings.read(given, mode, baseUrl, home);
         MailSettings mail = MailSettings.read(given);
         EsirSettings esir = EsirSettings.read(given, mode);
-        MerSettings mer = MerSettings.read(given);
+        MerSettings mer = MerSettings.read(given, mode == Mode.SANDBOX);
         AccountingSettings accounting = AccountingSettings.read(given);
         given.refuseUnknown();
         return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail, esir, mer, accounting);

@@ -275,6 +275,7 @@ public class Business {
         ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
         ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now()
             .ifPresent(pause -> notices.subscriptions().endFirstGeneration(pause.from().toInstant())));
+        ticker.every(TICK, "Putting away", exchange.archiving()::runIfDue);
         ticker.every(TICK, "Telling buyers", announcer::announceDue);
         ticker.every(TICK, "The mail", outbox::sendDue);
         ticker.every(TICK, "Printing", deliveries::printDue);

@@ -35,6 +35,7 @@ import rs.tefter.api.tefter.TefterApi;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.intermediary.Intermediary;
+import rs.tefter.intermediary.Sealer;
 import rs.tefter.mail.Outbox;
 import rs.tefter.issuing.Actions;
 import rs.tefter.issuing.IssuedInvoices;
@@ -81,10 +82,10 @@ public class Web {
 
     @Bean
     TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
-            EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, Ledger ledger,
-            NightPause nightPause, Settings settings, Time time) {
+            EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, Sealer sealer,
+            Ledger ledger, NightPause nightPause, Settings settings, Time time) {
         return new TefterApi(exchange, tickets, companies, units, onboarding, keys, esirKeys, people, notices, idempotency, views, outbox,
-            ledger.organisations(), nightPause, settings, time);
+            sealer, ledger.organisations(), nightPause, settings, time);
     }
 
     @Bean

@@ -119,6 +119,7 @@ public final class ContractCheck {
             case "text/html" -> faults.addAll(Wire.htmlFaults(Wire.text(reply.body(), faults)));
             case "text/csv" -> faults.addAll(Wire.csvFaults(Wire.text(reply.body(), faults)));
             case "application/pdf" -> faults.addAll(Wire.pdfFaults(reply.body()));
+            case "application/timestamp-reply" -> faults.addAll(Wire.derFaults(reply.body()));
             case "application/octet-stream", "image/gif", "image/png", "image/jpeg", "image/webp", "message/rfc822" -> { }
             case "text/plain" -> faults.addAll(Schemas.faults(contract, schema, StringNode.valueOf(Wire.text(reply.body(), faults))));
             default -> faults.add("there is no check for " + reply.mediaType());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -316,6 +317,7 @@ class EveryOperationTest {
         seller.get(mail + "/" + id);
         seller.get(mail + "/" + id + "/message");
         assertThat(seller.delete(mail).status()).isEqualTo(204);
+        anyone.with("Content-Type", "application/timestamp-query").send("POST", "/api/v1/time-stamps", BodyPublishers.ofByteArray(new byte[0]));
     }
 
     private void changesOfThatDay() {

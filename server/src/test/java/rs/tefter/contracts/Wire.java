@@ -1,6 +1,7 @@
 package rs.tefter.contracts;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.bouncycastle.asn1.ASN1Primitive;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
@@ -76,6 +78,15 @@ final class Wire {
     static List<String> pdfFaults(byte[] body) {
         String bytes = new String(body, StandardCharsets.ISO_8859_1);
         return bytes.startsWith("%PDF-") && bytes.stripTrailing().endsWith("%%EOF") ? List.of() : List.of("the PDF is not complete");
+    }
+
+    static List<String> derFaults(byte[] body) {
+        try {
+            ASN1Primitive.fromByteArray(body);
+            return List.of();
+        } catch (IOException broken) {
+            return List.of("the body is not DER");
+        }
     }
 
     /** XML goes out well-formed. */

@@ -2,11 +2,13 @@ package rs.tefter.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +160,31 @@ class OutboxTest {
         }
         assertThat(entry(id).state()).isEqualTo(MailState.FAILED);
         assertThat(waited).isBetween(Duration.ofHours(23), Duration.ofHours(24));
+    }
+
+    @Test
+    void aMessageAboutAnInvoiceIsTriedForSomeHoursAndItsEndIsNoted() {
+        server.make(new Trouble("MAIL", "450 busy"));
+        outbox.postAbout(COMPANY, 77, LETTER);
+        UUID id = database.jdbc().sql("select mail_id from mail order by created_at desc, mail_id desc limit 1").query(UUID.class).single();
+        int attempts = 0;
+        for (int minutes : new int[] {1, 5, 30, 120}) {
+            outbox.sendDue();
+            awaitAttempts(id, ++attempts);
+            assertThat(entry(id).dueAt().orElseThrow()).isCloseTo(time.instant().plus(Duration.ofMinutes(minutes)), within(10, ChronoUnit.SECONDS));
+            assertThat(outbox.about(COMPANY, 77)).isEmpty();
+            time.advance(Duration.ofMinutes(minutes));
+        }
+        outbox.sendDue();
+        awaitState(id, MailState.FAILED);
+        assertThat(outbox.about(COMPANY, 77)).singleElement().satisfies(mail -> {
+            assertThat(mail.event().wire()).isEqualTo("mail-failed");
+            assertThat(mail.to()).contains(LETTER.to().value());
+            assertThat(mail.error().orElseThrow()).contains("busy");
+        });
+        assertThat(outbox.about(COMPANY + 1, 77)).isEmpty();
+        outbox.skip(COMPANY, 78);
+        assertThat(outbox.about(COMPANY, 78)).singleElement().matches(mail -> mail.event() == InvoiceMail.Event.SKIPPED && mail.to().isEmpty());
     }
 
     @Test

@@ -17,6 +17,7 @@ import rs.tefter.exchange.Contents;
 import rs.tefter.exchange.InvoiceSearch;
 import rs.tefter.exchange.InvoiceSearch.Item;
 import rs.tefter.exchange.InvoiceSearch.Side;
+import rs.tefter.mail.Outbox;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Sha256;
 
@@ -29,11 +30,13 @@ final class InvoiceEndpoints {
     private final InvoiceSearch search;
     private final InvoicePlace place;
     private final Contents contents;
+    private final Outbox outbox;
 
-    InvoiceEndpoints(InvoiceSearch search, InvoicePlace place, Contents contents) {
+    InvoiceEndpoints(InvoiceSearch search, InvoicePlace place, Contents contents, Outbox outbox) {
         this.search = search;
         this.place = place;
         this.contents = contents;
+        this.outbox = outbox;
     }
 
     List<Route> routes() {
@@ -76,7 +79,14 @@ final class InvoiceEndpoints {
         ItemDto dto = ItemDto.of(item);
         return TefterJson.reply(new DetailDto(dto.salesInvoiceId, dto.purchaseInvoiceId,
             dto.globUniqId, dto.number, dto.type, dto.status, dto.partner, dto.currency,
-            dto.total, dto.sentUtc, dto.lastModifiedUtc, item.side().name().toLowerCase(Locale.ROOT), item.requestId().orElse(null), history));
+            dto.total, dto.sentUtc, dto.lastModifiedUtc, item.side().name().toLowerCase(Locale.ROOT), item.requestId().orElse(null), history, mail(item, call)));
+    }
+
+    /** To the seller alone: it wrote them. */
+    private List<MailDto> mail(Item item, Call call) {
+        return item.side() == Side.PURCHASE ? List.of()
+            : outbox.about(call.companyId(), item.id()).stream()
+                .map(mail -> new MailDto(mail.event().wire(), mail.occurredAt(), mail.to().orElse(null), mail.error().orElse(null))).toList();
     }
 
     private Reply original(Call call) {
@@ -114,7 +124,10 @@ final class InvoiceEndpoints {
 
     record EntryDto(long eventId, String status, Instant occurredUtc, String by, String comment) {}
 
+    record MailDto(String event, Instant occurredUtc, String to, String error) {}
+
     record DetailDto(long salesInvoiceId, long purchaseInvoiceId, UUID globUniqId,
             String number, String type, String status, PartnerDto partner, String currency,
-                     BigDecimal total, Instant sentUtc, Instant lastModifiedUtc, String side, String requestId, List<EntryDto> history) {}
+                     BigDecimal total, Instant sentUtc, Instant lastModifiedUtc, String side, String requestId, List<EntryDto> history,
+                     List<MailDto> mail) {}
 }

@@ -12,6 +12,7 @@ import rs.tefter.api.http.Route;
 import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
 import rs.tefter.exchange.Exchange;
+import rs.tefter.intermediary.Sealer;
 import rs.tefter.ledger.Organisations;
 import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
@@ -31,10 +32,10 @@ public final class TefterApi {
 
     public TefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
                      EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox,
-                     Organisations organisations, NightPause nightPause, Settings settings, Time time) {
+                     Sealer sealer, Organisations organisations, NightPause nightPause, Settings settings, Time time) {
         InvoicePlace place = new InvoicePlace(exchange.search(), exchange.sales(), exchange.purchases());
         routes = Stream.of(
-                new InvoiceEndpoints(exchange.search(), place, exchange.contents()).routes(),
+                new InvoiceEndpoints(exchange.search(), place, exchange.contents(), outbox).routes(),
                 new ViewEndpoints(place, views).routes(),
                 new ServiceEndpoints(exchange.intake(), idempotency, nightPause, settings, time).routes(),
                 new ValidationEndpoint(companies, exchange.gate()).routes(),
@@ -49,6 +50,7 @@ public final class TefterApi {
                 new IntermediaryEndpoints(people.programs(), units, companies, exchange).routes(),
                 new RegisterEndpoints(exchange.registered(), tickets).routes(),
                 new CaughtMailEndpoints(outbox).routes(),
+                new TimeStampEndpoint(sealer.authority()).routes(),
                 new LedgerEndpoints(organisations).routes(),
                 Planned.routes(Access.KEY, "POST /api/v1/webhooks/{id}/test", "POST /api/v1/time-travel"))
             .flatMap(List::stream)

@@ -103,8 +103,7 @@ class BothDoorsTest {
     @Test
     void whatItsOwnerPutsAwayIsGivenOutNoMore() {
         String id = "\"ElectronicId\":" + sent("D-5", "").get("ElectronicId");
-        String found = sandbox.client(TRADER).get("/api/v1/invoices?side=sales&number=D-5").text();
-        String archive = "/api/v1/invoices/" + found.replaceAll("(?s).*\"globUniqId\":\"([^\"]+)\".*", "$1") + "/archive";
+        String archive = "/api/v1/invoices/" + globalId("D-5") + "/archive";
         assertThat(sandbox.client(THIRD_TRADER).post(archive).status()).isEqualTo(404);
         assertThat(call(TRADER, "receive", id).status()).isEqualTo(200);
         assertThat(sandbox.client(TRADER).post(archive).status()).isEqualTo(204);
@@ -120,7 +119,14 @@ class BothDoorsTest {
         eventually(() -> assertThat(mails("D-4")).isEqualTo(2));
         String source = sandbox.server().database().jdbc().sql("select convert_from(content, 'UTF8') from caught_mail where subject like '%D-4%' limit 1")
             .query(String.class).single();
+        eventually(() -> assertThat(json(sandbox.client(TRADER).get("/api/v1/invoices/" + globalId("D-4"))).get("mail").valueStream()
+            .map(mail -> mail.get("event").stringValue())).containsExactly("mail-sent", "mail-sent"));
+        assertThat(json(sandbox.client(OTHER_TRADER).get("/api/v1/invoices/" + globalId("D-4"))).get("mail")).isEmpty();
         assertThat(source).contains("X-Tefter-ElectronicId: " + sent.get("ElectronicId")).contains("application/pdf");
+    }
+
+    private static String globalId(String number) {
+        return json(sandbox.client(TRADER).get("/api/v1/invoices?side=sales&number=" + number)).at("/items/0/globUniqId").stringValue();
     }
 
     private static long mails(String number) {
