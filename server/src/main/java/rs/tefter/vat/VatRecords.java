@@ -46,6 +46,11 @@ public final class VatRecords {
             .orElseThrow(() -> Problem.unknown(form.codes().unknown(), form.kind().idName(), "There is no such record: " + id).refusal());
     }
 
+    /** The form of a record. */
+    public Optional<Form> form(long companyId, VatKind kind, long id) {
+        return store.find(companyId, kind, id).map(VatRecord::form);
+    }
+
     /** All versions of a record, the newest first. */
     public List<VatRecord> versions(VatRecord record) {
         return store.chain(record.companyId(), record.chainId());

@@ -13,11 +13,12 @@ import rs.tefter.vat.VatRecords;
 record VatFaults(VatForm form, Fields record, Fields body, VatRecords records, long companyId) {
 
     private static final Set<String> MISSING = Set.of("YearIsMandatory", "CalculationNumberIsMandatory", "DocumentNumberRequired",
-        "InternalInvoiceNumberRequired", "AllAmountsInSectionMustBePopulated");
+        "InternalInvoiceNumberRequired", "AllAmountsInSectionMustBePopulated", "IndividualVatYearRequired", "GroupVatYearRequired",
+        "CalculationNumberRequired");
     private static final Set<String> TAKEN = Set.of("CalculationNumberOfIndividualVatRecordMustBeUnique",
-        "TheCalculationNumberOfTheGroupVatRecordsMustBeUnique");
+        "TheCalculationNumberOfTheGroupVatRecordsMustBeUnique", "IndividualCalculationNumberNotUnique", "CalculationNumberNotUnique");
     private static final Set<String> NOT_RECORDED = Set.of("TheIndividualVatRecordIsNotInRecordStatus", "TheGroupVatRecordIsNotInRecordStatus",
-        "CannotCancelVatRecordingInThisStatus");
+        "CannotCancelVatRecordingInThisStatus", "CannotChangeIndividualVatInThisStatus", "CannotChangeGroupVatInThisStatus");
     private static final String PAIR = "InvalidDocumentType";
     private static final Map<String, String> OPTIONS = Map.of("VatPeriod", "1-16", "DocumentDirection", "0, 1",
         "DocumentType", "380, 381, 383, 386, 400, 401", "InternalInvoiceOption", "0-4", "RelatedInvoiceOption", "0-3",
@@ -25,7 +26,8 @@ record VatFaults(VatForm form, Fields record, Fields body, VatRecords records, l
 
     /** A refused pair of direction and type is all that is said. */
     Problem of(Problem problem) {
-        if (problem.code().equals(Session.MISMATCH) || problem.code().equals("RequestInProgress") || problem.code().equals("REQUIRED")) {
+        if (problem.code().equals(Session.MISMATCH) || problem.code().equals("RequestInProgress") || problem.code().equals("REQUIRED")
+                || problem.code().equals("VAT_PERIOD")) {
             return problem;
         }
         Optional<Problem> pair = Stream.concat(Stream.of(problem), problem.further().stream()).filter(each -> each.code().equals(PAIR)).findFirst();

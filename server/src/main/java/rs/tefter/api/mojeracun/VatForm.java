@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rs.tefter.api.mojeracun.body.Fields;
+import rs.tefter.api.vat.FieldReader;
 import rs.tefter.api.vat.GroupFields;
 import rs.tefter.api.vat.IndividualFields;
+import rs.tefter.api.vat.OlderFields;
 import rs.tefter.vat.Coded;
 import rs.tefter.vat.Document;
 import rs.tefter.vat.Entry;
@@ -19,9 +21,10 @@ import rs.tefter.vat.Form;
 import rs.tefter.vat.Related;
 import rs.tefter.vat.Section;
 import rs.tefter.vat.Values;
+import rs.tefter.vat.VatKind;
 import rs.tefter.vat.VatRecord;
 
-/** How the records of one kind are read and written here. */
+/** How the records of one kind and form are read and written here. */
 enum VatForm {
     INDIVIDUAL(Form.INDIVIDUAL_SECOND, "IndividualVat", Sheet.INDIVIDUAL_VAT, Sheet.CANCELLED_INDIVIDUAL_VAT) {
         @Override
@@ -69,6 +72,28 @@ enum VatForm {
             AMOUNTS.forEach(name -> row.put(pascal(name), entry.values().amount(name)));
             GroupFields.TURNOVERS.forEach(turnover -> row.put(pascal(turnover.name()), turnover(entry.values(), turnover)));
             return row.put("CreatedUtc", utc(record.recordedAt()));
+        }
+    },
+    OLDER_INDIVIDUAL(Form.INDIVIDUAL_FIRST, "IndividualVat", Sheet.INDIVIDUAL_VAT, Sheet.CANCELLED_INDIVIDUAL_VAT) {
+        @Override
+        Entry read(Fields record) {
+            return OlderFields.individual(record, new FieldReader(record).integer("year"));
+        }
+
+        @Override
+        Row row(VatRecord record) {
+            return OlderVatRows.individual(head(record), record);
+        }
+    },
+    OLDER_GROUP(Form.GROUP_FIRST, "GroupVat", Sheet.GROUP_VAT, Sheet.CANCELLED_GROUP_VAT) {
+        @Override
+        Entry read(Fields record) {
+            return OlderFields.group(record, new FieldReader(record).integer("year"));
+        }
+
+        @Override
+        Row row(VatRecord record) {
+            return OlderVatRows.group(head(record), record);
         }
     };
 
@@ -124,6 +149,20 @@ enum VatForm {
 
     boolean isPartnerRequired() {
         return this == INDIVIDUAL;
+    }
+
+    boolean isOlder() {
+        return form.isFirstGeneration();
+    }
+
+    /** The form of the same kind that is used for periods before September 2024. */
+    VatForm older() {
+        return form.kind() == VatKind.INDIVIDUAL ? OLDER_INDIVIDUAL : OLDER_GROUP;
+    }
+
+    /** The form in which that record is written: its members give it away. */
+    VatForm of(Fields record) {
+        return OlderVatRows.isOlder(form.kind(), record) ? older() : this;
     }
 
     /** What is under the kind's own name, or else everything. */

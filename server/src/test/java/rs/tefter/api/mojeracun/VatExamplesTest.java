@@ -80,6 +80,26 @@ class VatExamplesTest {
     }
 
     @Test
+    void theOldFormIsForPeriodsBeforeSeptember2024() {
+        String old = "\"Year\":2024,\"CalculationNumber\":\"PS-1\",\"VatPeriod\":\"%s\",\"DocumentDirection\":1,\"DocumentType\":380,"
+            + "\"DocumentNumber\":\"S-1\",\"TurnoverAmount\":100,\"VatAmount20\":\"20.50\"";
+        Reply made = fixture.seller("SendIndividualVat", old.formatted("August"));
+        assertThat(made.text()).contains("\"VatRecordingStatus\":10,", "\"TurnoverAmount\":100,", "\"VatAmount20\":20.5,", "\"VatPeriod\":8,");
+        long id = json(made).get("IndividualVatId").asLong();
+        assertThat(fixture.seller("SendIndividualVat", old.formatted("August")).text())
+            .isEqualTo(fault("CalculationNumber", "PS-1", "CalculationNumber PS-1 already exists for year 2024."));
+        assertThat(fixture.seller("SendIndividualVat", old.formatted("9")).text())
+            .isEqualTo(fault("VatPeriod", "9", "The old record form is not allowed from September 2024."));
+        JsonNode changed = json(fixture.seller("ChangeIndividualVat", "\"IndividualVatId\":" + id + "," + old.formatted("7")));
+        assertThat(changed.get("ReplacedIndividualVatId").asLong()).isEqualTo(id);
+        assertThat(json(fixture.seller("CancelIndividualVat", "\"IndividualVatId\":" + id)).get("CancelledIds").size()).isEqualTo(2);
+        String group = "\"GroupVat\":{\"Year\":2023,\"CalculationNumber\":\"ZS-1\",\"VatPeriod\":16,\"TurnoverWithFee\":{\"TaxAmount20\":5}}";
+        assertThat(fixture.seller("SendGroupVat", group).text()).contains("\"TurnoverWithFee\":{\"TaxableAmount20\":null,\"TaxAmount20\":5,");
+        assertThat(fixture.seller("SendGroupVat", group.replace("2023", "2025")).header("X-Tefter-Code")).isEqualTo("VAT_PERIOD");
+        assertThat(fixture.seller("SendGroupVat", group.replace("\"VatPeriod\":16,", "")).text()).isEqualTo(fault("VatPeriod", "", "VatPeriod is required."));
+    }
+
+    @Test
     void groupRecordsAreMadeInXmlToo() {
         String xml = "<SendGroupVat><Username>1083</Username><Password>" + fixture.password() + "</Password><CompanyId>" + SELLER + "</CompanyId>"
             + "<SoftwareId>Test-001</SoftwareId><GroupVat><Year>2026</Year><CalculationNumber>ZE-1</CalculationNumber><VatPeriod>10</VatPeriod>"

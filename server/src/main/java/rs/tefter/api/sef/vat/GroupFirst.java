@@ -2,24 +2,16 @@ package rs.tefter.api.sef.vat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import rs.tefter.api.sef.JsonFields;
 import rs.tefter.api.vat.FieldReader;
+import rs.tefter.api.vat.OlderFields;
 import rs.tefter.platform.Time;
-import rs.tefter.vat.Document;
 import rs.tefter.vat.Entry;
 import rs.tefter.vat.Form;
-import rs.tefter.vat.VatPeriod;
 import rs.tefter.vat.VatRecord;
 
 /** GroupVatAddDto, GroupVatDto and GroupVatListDto: group records of the first generation. */
 final class GroupFirst implements Layout {
-
-    private static final List<String> TURNOVERS = List.of("turnoverWithFee", "turnoverWithoutFee", "futureTurnover");
-    private static final List<String> AMOUNTS = List.of("taxableAmount20", "taxAmount20", "totalAmount20", "taxableAmount10", "taxAmount10",
-        "totalAmount10");
-    private static final List<String> TEXTS = List.of("turnoverDescription10", "turnoverDescription20");
-    private static final String[] PREVIOUS_PERIOD = {"vatReductionFromPreviousPeriodAmount", "vatIncreaseFromPreviousPeriodAmount"};
 
     private final Time time;
     private final FirstGenerationTimes times;
@@ -37,14 +29,7 @@ final class GroupFirst implements Layout {
     @Override
     public Entry read(JsonFields body) {
         FirstGenerationFields.checkTurnoverDate(body);
-        FieldReader fields = new FieldReader(body);
-        for (String turnover : TURNOVERS) {
-            fields.amountsWithin(turnover, AMOUNTS);
-            fields.textsWithin(turnover, TEXTS);
-        }
-        fields.amounts(PREVIOUS_PERIOD);
-        return new Entry(FirstGenerationFields.year(body, fields, time.today().getYear()), fields.coded("vatPeriod", VatPeriod.values()),
-            body.text("calculationNumber"), Optional.empty(), Document.NONE, fields.values(), List.of());
+        return OlderFields.group(body, FirstGenerationFields.year(body, new FieldReader(body), time.today().getYear()));
     }
 
     @Override
@@ -66,10 +51,11 @@ final class GroupFirst implements Layout {
         Entry entry = record.entry();
         Row row = new Row().put("GroupVatId", record.id()).put("CompanyId", record.companyId()).put("Year", record.year())
             .name("VatPeriod", entry.period()).put("VatRecordingStatus", record.status().wire());
-        for (int i = 0; i < TURNOVERS.size(); i++) {
-            row.within(entry.values(), TURNOVERS.get(i), TurnoverIds.of(record, i), AMOUNTS, TEXTS);
+        for (int i = 0; i < OlderFields.TURNOVERS.size(); i++) {
+            row.within(entry.values(), OlderFields.TURNOVERS.get(i), TurnoverIds.of(record, i), OlderFields.TURNOVER_AMOUNTS,
+                OlderFields.TURNOVER_TEXTS);
         }
-        return row.amounts(entry.values(), PREVIOUS_PERIOD).nothing("SendDate").put("CalculationNumber", entry.calculationNumber())
+        return row.amounts(entry.values(), OlderFields.PREVIOUS_PERIOD.toArray(String[]::new)).nothing("SendDate").put("CalculationNumber", entry.calculationNumber())
             .put("VatRecordingVersion", FirstGenerationFields.VERSION).put("CreatedDateUtc", times.created(record))
             .put("StatusChangeDateUtc", times.statusChange(record)).put("TurnoverDate", times.turnover(record));
     }

@@ -2,18 +2,16 @@ package rs.tefter.api.sef.vat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import rs.tefter.api.sef.JsonFields;
 import rs.tefter.api.vat.FieldReader;
+import rs.tefter.api.vat.OlderFields;
 import rs.tefter.platform.Time;
-import rs.tefter.vat.DeductionRight;
 import rs.tefter.vat.Document;
 import rs.tefter.vat.DocumentDirection;
 import rs.tefter.vat.DocumentType;
 import rs.tefter.vat.Entry;
 import rs.tefter.vat.Form;
 import rs.tefter.vat.InternalInvoiceOption;
-import rs.tefter.vat.Related;
 import rs.tefter.vat.Relation;
 import rs.tefter.vat.Values;
 import rs.tefter.vat.VatPeriod;
@@ -21,8 +19,6 @@ import rs.tefter.vat.VatRecord;
 
 /** IndividualVatAddDto, IndividualVatDto and IndividualVatListDto: individual records of the first generation. */
 final class IndividualFirst implements Layout {
-
-    private static final String DEDUCTION_RIGHT = "vatDeductionRight";
 
     private final Time time;
     private final FirstGenerationTimes times;
@@ -40,20 +36,7 @@ final class IndividualFirst implements Layout {
     @Override
     public Entry read(JsonFields body) {
         FirstGenerationFields.checkTurnoverDate(body);
-        FieldReader fields = new FieldReader(body);
-        fields.amounts("turnoverAmount", "vatBaseAmount20", "vatBaseAmount10", "vatAmount", "vatAmount10", "vatAmount20", "totalAmount");
-        fields.texts("turnoverDescription", "turnoverDescription20", "turnoverDescription10", "basisForPrepayment");
-        fields.time("paymentDate");
-        fields.flag("foreignDocument");
-        Values values = fields.coded(DEDUCTION_RIGHT, DeductionRight.values())
-            .map(right -> fields.values().with(DEDUCTION_RIGHT, right.wire())).orElseGet(fields::values);
-        Document document = new Document(fields.coded("documentDirection", DocumentDirection.values()),
-            fields.coded("documentType", DocumentType.values()), fields.coded("internalInvoiceOption", InternalInvoiceOption.values()),
-            body.given("documentNumber").map(String::strip), Optional.empty(), Optional.empty(), Optional.empty());
-        List<Related> related = body.objects("relatedDocuments").stream()
-            .flatMap(each -> each.text("documentNumber").stream()).map(Related::outside).toList();
-        return new Entry(FirstGenerationFields.year(body, fields, time.today().getYear()), fields.coded("vatPeriod", VatPeriod.values()),
-            body.text("calculationNumber"), body.text("relatedPartyIdentifier"), document, values, related);
+        return OlderFields.individual(body, FirstGenerationFields.year(body, new FieldReader(body), time.today().getYear()));
     }
 
     @Override
@@ -79,8 +62,8 @@ final class IndividualFirst implements Layout {
             .put("DocumentNumber", document.number()).put("VatRecordingStatus", record.status().wire()).nothing("SendDate")
             .put("TurnoverDate", times.turnover(record)).time(values, "paymentDate").name("DocumentType", document.type())
             .texts(values, "turnoverDescription")
-            .amounts(values, "turnoverAmount", "vatBaseAmount20", "vatBaseAmount10", "vatAmount", "vatAmount10", "vatAmount20", "totalAmount")
-            .texts(values, DEDUCTION_RIGHT).put("RelatedDocuments", record.relations().stream().map(IndividualFirst::relation).toList())
+            .amounts(values, OlderFields.AMOUNTS.toArray(String[]::new))
+            .texts(values, OlderFields.DEDUCTION_RIGHT).put("RelatedDocuments", record.relations().stream().map(IndividualFirst::relation).toList())
             .texts(values, "basisForPrepayment").name("DocumentDirection", document.direction())
             .put("RelatedPartyIdentifier", entry.relatedParty()).put("ForeignDocument", values.text("foreignDocument").map(Boolean::valueOf))
             .texts(values, "turnoverDescription20", "turnoverDescription10").name("VatPeriod", entry.period())
@@ -100,7 +83,7 @@ final class IndividualFirst implements Layout {
         Values values = entry.values();
         return new Row().put("IndividualVatId", record.id()).put("Year", record.year()).put("DocumentNumber", document.number())
             .put("VatRecordingStatus", record.status().wire()).nothing("SendDate").name("DocumentType", document.type())
-            .amounts(values, "turnoverAmount", "vatAmount", "vatAmount10", "vatAmount20").texts(values, DEDUCTION_RIGHT, "basisForPrepayment")
+            .amounts(values, "turnoverAmount", "vatAmount", "vatAmount10", "vatAmount20").texts(values, OlderFields.DEDUCTION_RIGHT, "basisForPrepayment")
             .name("DocumentDirection", document.direction()).put("RelatedPartyIdentifier", entry.relatedParty())
             .put("ForeignDocument", values.text("foreignDocument").map(Boolean::valueOf))
             .put("VatRecordingVersion", FirstGenerationFields.VERSION).put("CalculationNumber", entry.calculationNumber())
