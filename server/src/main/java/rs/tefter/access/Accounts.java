@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
+import rs.tefter.validation.text.Language;
 
 /** People who sign in with e-mail and password; passwords are kept as bcrypt hashes. */
 public final class Accounts {
@@ -67,6 +68,16 @@ public final class Accounts {
     public Person person(String emailOrNumber) {
         return find(emailOrNumber).map(Account::person)
             .orElseThrow(() -> Problem.unknown("UserNotFound", "user", "There is no user " + emailOrNumber).refusal());
+    }
+
+    /** In which language a person is told what is wrong with a call. */
+    public Language language(Person person) {
+        return jdbc.sql("select language from account where number = ?").param(person.number).query(String.class).optional()
+            .flatMap(Language::tagged).orElse(Language.EN);
+    }
+
+    public void speak(Person person, Language language) {
+        jdbc.sql("update account set language = ? where number = ?").params(language.tag(), person.number).update();
     }
 
     /** A page of people in the order of their numbers, after the one with that number. */

@@ -112,6 +112,6 @@ public final class Actions {
     private static Refusal translated(Refusal refused, Idempotency.Request request) {
         String code = refused.problem().code();
         boolean own = code.equals("ACTION") || code.equals(request.mismatchCode()) || code.equals("RequestInProgress");
-        return own ? refused : Refusals.action(refused.problem().message());
+        return own ? refused : Refusals.action(refused.problem());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
+import rs.tefter.validation.text.Language;
 
 /** What the intermediary says when it cannot do what it is asked, and which parameter is to blame. */
 final class Refusals {
@@ -41,6 +42,16 @@ final class Refusals {
     /** Document-level refusals of a send have one key, which is all that live programs look for. */
     static Refusal document(String number, List<String> messages) {
         return refused("VALIDATION", number, Map.of("value", number, "messages", messages));
+    }
+
+    /** What the rules find wrong with a document; the findings tell it in every language. */
+    static Refusal broken(String number, Problem problem) {
+        return document(number, Sending.messages(problem, Language.EN)).problem().withFindings(problem.findings()).refusal();
+    }
+
+    /** An action that the exchange refuses, in its words; the code tells it in other languages. */
+    static Refusal action(Problem cause) {
+        return Problem.refused("ACTION", ACTION, cause.message()).with(Map.of("cause", cause.code())).refusal();
     }
 
     /** @param first the number of the document that has the number already */

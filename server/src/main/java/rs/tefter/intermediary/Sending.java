@@ -116,18 +116,19 @@ public final class Sending {
         InvoiceHeader header = header(upload);
         Units concerned = ownChecks(order, header, upload);
         return oneAtATime(order.sender.companyId() + " " + header.number(), () -> {
-            refuseDuplicate(order.sender, header.number());
+            refuseDuplicate(order.sender, header);
             byte[] document = upload.document();
             byte[] received = order.document.getBytes(StandardCharsets.UTF_8);
             Handling handling = new Handling(concerned, Optional.of(received).filter(bytes -> !Arrays.equals(bytes, document)),
                 Optional.of(order.urgent ? Announcement.URGENT : Announcement.DUE), seal);
             Submission submission = new Submission(requestId, document, order.sendToCir.or(() -> Optional.of(SendToCir.AUTO)),
                 true, false, false, handling);
-            return register(order.sender, submission, header.number());
+            return register(order.sender, submission, header);
         });
     }
 
-    private long register(Company sender, Submission submission, String number) {
+    private long register(Company sender, Submission submission, InvoiceHeader header) {
+        String number = header.number();
         try {
             return id(exchange.intake().send(sender, submission, Sending::answer).answer());
         } catch (Refusal refused) {
@@ -137,8 +138,8 @@ public final class Sending {
             if (refused.problem().findings().isEmpty()) {
                 throw refused;
             }
-            refuseDuplicate(sender, number);
-            throw Refusals.document(number, messages(refused.problem()));
+            refuseDuplicate(sender, header);
+            throw Refusals.broken(number, refused.problem());
         }
     }
 
@@ -189,23 +190,26 @@ public final class Sending {
         return new Units(senderUnit.or(order::unit).orElse(""), found.map(Unit::code).orElse(""));
     }
 
-    private void refuseDuplicate(Company sender, String number) {
-        Optional<SalesInvoice> first = exchange.sales().findByNumber(sender.companyId(), number);
+    /** Another type of document with the number is no repetition; the exchange refuses it by a rule of its own. */
+    private void refuseDuplicate(Company sender, InvoiceHeader header) {
+        String number = header.number();
+        Optional<SalesInvoice> first = exchange.sales().findByNumber(sender.companyId(), number)
+            .filter(invoice -> Integer.toString(invoice.summary().type().code()).equals(header.typeCode()));
         if (first.isPresent()) {
             throw Refusals.duplicate(number, ids.of(first.get().ids().salesInvoiceId()));
         }
     }
 
     /** What the rules find, in the order of the document. */
-    static List<String> messages(Problem problem) {
+    public static List<String> messages(Problem problem, Language language) {
         return problem.findings().stream().filter(Finding::blocks)
             .sorted(Comparator.comparing((Finding finding) -> finding.place().map(place -> place.line()).orElse(0))
                 .thenComparing(finding -> finding.place().map(place -> place.column()).orElse(0)))
-            .limit(MOST_MESSAGES).map(Sending::message).toList();
+            .limit(MOST_MESSAGES).map(finding -> message(finding, language)).toList();
     }
 
-    private static String message(Finding finding) {
-        String text = finding.message(Language.EN);
+    private static String message(Finding finding, Language language) {
+        String text = finding.message(language);
         String rule = "[" + finding.ruleId() + "]";
         return (text.startsWith(rule) ? text : rule + " " + text) + finding.place().map(place -> " (" + place.xpath() + ")").orElse("");
     }

@@ -81,6 +81,7 @@ final class IntermediaryWalk {
         JsonNode user = json(operator.post("/api/v1/users", "{\"email\":\"knjigovodja@tefter.local\"}"));
         String path = "/api/v1/users/" + user.get("user").asLong();
         assertThat(json(operator.post(path + "/password")).get("password")).isNotEqualTo(user.get("password"));
+        operator.put(path + "/language", "{\"language\":\"sr-Latn\"}");
         operator.put(path + "/companies/" + companyId(), "{\"rights\":[\"send\",\"query\"],\"unit\":\"prodaja\"}");
         assertThat(operator.get(path + "/companies").text())
                 .isEqualTo("[{\"companyId\":" + companyId() + ",\"rights\":[\"send\",\"query\"],\"unit\":\"B1\"}]");

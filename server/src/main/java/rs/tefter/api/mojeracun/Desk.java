@@ -21,6 +21,7 @@ import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.registry.BusinessUnits;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
+import rs.tefter.validation.text.Language;
 
 /** Lets a call in, step by step and always in this order, and gives every refusal the shape of the wire. */
 final class Desk {
@@ -57,11 +58,14 @@ final class Desk {
         }
         Format format = Format.of(call, body.isXml());
         UnaryOperator<String> given = parameter -> given(call, body.fields(), parameter);
+        Language language = Language.EN;
         try {
-            Session session = admitted(call, body.fields(), format, operation);
+            Person person = signedIn(body.fields(), operation);
+            language = people.accounts().language(person);
+            Session session = admitted(call, body.fields(), format, operation, person);
             return repeated(session, name).orElseGet(() -> operation.act().act(session));
         } catch (Refusal refused) {
-            return Errors.functional(translated(refused.problem()), format, given);
+            return Errors.functional(Texts.in(language, translated(refused.problem())), format, given);
         }
     }
 
@@ -70,11 +74,14 @@ final class Desk {
             : Optional.ofNullable(call.path(parameter)).or(() -> fields.given(parameter)).map(String::strip).orElse("");
     }
 
-    private Session admitted(Call call, Fields fields, Format format, Operation operation) {
+    private Person signedIn(Fields fields, Operation operation) {
         requireAll(fields, Stream.concat(ALWAYS_REQUIRED.stream(), operation.required().stream()).toList());
-        String username = fields.text("Username").orElseThrow();
-        Person person = people.logins().signIn(username, fields.text("Password").orElseThrow())
+        return people.logins().signIn(fields.text("Username").orElseThrow(), fields.text("Password").orElseThrow())
             .orElseThrow(() -> Errors.fault("AUTH", "Username", "Username and password are not valid").refusal());
+    }
+
+    private Session admitted(Call call, Fields fields, Format format, Operation operation, Person person) {
+        String username = fields.text("Username").orElseThrow();
         String pib = fields.text("CompanyId").orElseThrow();
         Company company = companies.byPib(pib).filter(Company::active)
             .orElseThrow(() -> Errors.fault("COMPANY", "CompanyId", "", "CompanyId " + pib + " not found.").refusal());

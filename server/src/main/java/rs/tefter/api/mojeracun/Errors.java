@@ -13,6 +13,8 @@ final class Errors {
 
     static final String MALFORMED = "MALFORMED";
     static final String CODE_HEADER = "X-Tefter-Code";
+    /** The fact that holds the messages where there are several. */
+    static final String MESSAGES = "messages";
     private static final String INTERNAL = "An error has occurred.";
 
     private Errors() {}
@@ -42,7 +44,7 @@ final class Errors {
         Map<String, Object> parameter = new LinkedHashMap<>();
         Map<String, Object> facts = problem.extensions();
         parameter.put("Value", facts.containsKey("value") ? facts.get("value") : given.apply(problem.field().orElse("")));
-        parameter.put("Messages", facts.getOrDefault("messages", List.of(problem.message())));
+        parameter.put("Messages", facts.getOrDefault(MESSAGES, List.of(problem.message())));
         if (facts.containsKey("duplicateOf")) {
             parameter.put("DuplicateOf", facts.get("duplicateOf"));
         }

@@ -18,7 +18,8 @@ import rs.tefter.vat.VatRecord;
 final class OlderVatRows {
 
     private static final List<String> OF_INDIVIDUAL = Stream.concat(OlderFields.AMOUNTS.stream(), Stream.of("turnoverDescription",
-        "turnoverDescription20", "turnoverDescription10", OlderFields.DEDUCTION_RIGHT, "foreignDocument", "paymentDate", "relatedDocuments")).toList();
+        "turnoverDescription20", "turnoverDescription10", OlderFields.DEDUCTION_RIGHT, "foreignDocument", "paymentDate", "relatedDocuments"))
+        .toList();
     private static final List<String> OF_GROUP = Stream.concat(OlderFields.TURNOVERS.stream(), OlderFields.PREVIOUS_PERIOD.stream()).toList();
 
     private OlderVatRows() {}

@@ -38,7 +38,10 @@ record VatFaults(VatForm form, Fields record, Fields body, VatRecords records, l
     private Problem fault(Problem problem) {
         String member = problem.field().map(VatForm::pascal).orElse("VatRecord");
         String value = given(member);
-        return Errors.fault(problem.code().toUpperCase(Locale.ROOT), member, value, message(problem, member, value));
+        String message = message(problem, member, value);
+        String code = problem.code().toUpperCase(Locale.ROOT);
+        return message.equals(problem.message()) ? Problem.refused(code, member, message).with(Map.of("value", value, "cause", problem.code()))
+            : Errors.fault(code, member, value, message);
     }
 
     private String given(String member) {

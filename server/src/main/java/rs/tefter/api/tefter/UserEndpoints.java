@@ -21,6 +21,7 @@ import rs.tefter.platform.Problem;
 import rs.tefter.registry.BusinessUnits;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
+import rs.tefter.validation.text.Language;
 
 /** People and the companies they work for, for those who run the server. */
 final class UserEndpoints {
@@ -50,6 +51,7 @@ final class UserEndpoints {
             Route.get(PATH, Access.OPERATOR, this::page),
             Route.post(PATH, Access.OPERATOR, this::create),
             Route.post(ONE + "/password", Access.OPERATOR, this::renewPassword),
+            Route.put(ONE + "/language", Access.OPERATOR, this::speak),
             Route.get(ONE + "/companies", Access.OPERATOR, this::grants),
             Route.put(GRANT, Access.OPERATOR, this::grant),
             Route.delete(GRANT, Access.OPERATOR, this::revoke));
@@ -76,6 +78,14 @@ final class UserEndpoints {
         String password = accounts.renewPassword(person);
         logins.forget();
         return TefterJson.reply(new CreatedDto(person.number(), person.email(), password));
+    }
+
+    private Reply speak(Call call) {
+        String given = Optional.ofNullable(TefterJson.read(call.body(), LanguageDto.class).language).orElse("");
+        Language language = Language.tagged(given)
+            .orElseThrow(() -> Problem.refused("EnumValueNotDefined", "language", "language is sr-Latn, sr-Cyrl or en, not '" + given + "'").refusal());
+        accounts.speak(accounts.person(call.path("user")), language);
+        return TefterJson.reply(new LanguageDto(language.tag()));
     }
 
     private Reply grants(Call call) {
@@ -118,6 +128,8 @@ final class UserEndpoints {
     record UserRequest(String email) {}
 
     record GrantRequest(List<String> rights, String unit) {}
+
+    record LanguageDto(String language) {}
 
     record PageDto(List<UserDto> items, String next) {}
 

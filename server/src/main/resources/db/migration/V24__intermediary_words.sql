@@ -12,3 +12,6 @@ create table invoice_mail (
     occurred_at      timestamptz not null,
     primary key (company_id, sales_invoice_id, mail_id)
 );
+
+-- In which language a person is told what is wrong with a call.
+alter table account add column language text not null default 'en' check (language in ('sr-Latn', 'sr-Cyrl', 'en'));
