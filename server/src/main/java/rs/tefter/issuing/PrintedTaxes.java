@@ -7,23 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import rs.tefter.issuing.Pricing.VatSum;
 import rs.tefter.ledger.CodeLists;
 import rs.tefter.ledger.CodeLists.VatAccountingType;
-import rs.tefter.ledger.CodeLists.VatRate;
 import rs.tefter.ledger.Values;
 import rs.tefter.rendering.ledger.LedgerDocument.Accounting;
 import rs.tefter.rendering.ledger.LedgerDocument.Tax;
-import rs.tefter.validation.codes.ExemptionReason;
-import rs.tefter.validation.codes.ExemptionReasons;
+import rs.tefter.ubl.writing.OutgoingVat;
 
 /** The sums of an invoice by kind of VAT: by percent, and where no VAT is charged by what frees from it. */
 final class PrintedTaxes {
-
-    private static final String REVERSE_CHARGE = "AE";
-    private static final String BUILDING = "GP";
 
     private record Kind(BigDecimal percent, String category, String reasonCode) {}
 
@@ -65,15 +59,9 @@ final class PrintedTaxes {
     /** Rows of one percent are of one kind, since VAT is reckoned on all of them together. */
     private Kind kind(Values row, Set<Kind> known) {
         BigDecimal percent = row.decimal("VATPercent").orElse(BigDecimal.ZERO).stripTrailingZeros();
-        Optional<String> usual = row.id("VatRate").flatMap(id -> CodeLists.byId(lists.vatRates(), id)).flatMap(VatRate::ublCategory);
-        if (percent.signum() != 0) {
-            return known.stream().filter(kind -> kind.percent.equals(percent)).findFirst().orElseGet(() -> new Kind(percent, usual.orElse(""), ""));
-        }
-        String reasonCode = row.textOrEmpty("TaxExemptionReasonCode");
-        String category = row.textOrEmpty("VatAccountingType").equals(BUILDING) ? REVERSE_CHARGE
-            : ExemptionReasons.all().stream().filter(reason -> reason.key().equals(reasonCode) && reason.isActive(day)).findFirst()
-                .map(ExemptionReason::category).or(() -> usual).orElse("");
-        return new Kind(percent, category, reasonCode);
+        String category = VatCategory.of(lists, row, day).map(OutgoingVat::category).orElse("");
+        return percent.signum() == 0 ? new Kind(percent, category, row.textOrEmpty("TaxExemptionReasonCode"))
+            : known.stream().filter(kind -> kind.percent.equals(percent)).findFirst().orElseGet(() -> new Kind(percent, category, ""));
     }
 
     private BigDecimal vat(BigDecimal percent) {

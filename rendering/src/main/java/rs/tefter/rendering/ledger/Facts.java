@@ -45,8 +45,10 @@ final class Facts {
             if (!document.kind().givesBack() && !document.payment().settled()) {
                 add(facts, document.kind() == Kind.PROFORMA ? "ledger.validUntil" : "ledger.due", Format.date(dates.due()));
             }
-            add(facts, "ledger.means", document.payment().means().stream().map(means -> labels.code("means", means))
-                .collect(Collectors.joining(", ")));
+            if (!document.kind().givesBack() || document.payment().settled()) {
+                add(facts, "ledger.means", document.payment().means().stream().map(means -> labels.code("means", means))
+                    .collect(Collectors.joining(", ")));
+            }
             add(facts, "ledger.currency", document.sums().currency());
         }
         return facts;

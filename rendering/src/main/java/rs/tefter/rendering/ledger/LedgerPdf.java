@@ -40,10 +40,11 @@ public final class LedgerPdf {
             handovers();
         } else {
             Money.draw(document, labels, flow);
+            Paying.draw(document, labels, flow);
             grounds();
             text(document.texts().below());
             remarks();
-            Paying.draw(document, labels, flow);
+            Slip.drawIfWanted(document, labels, flow);
         }
         feet();
     }

@@ -1,5 +1,6 @@
 package rs.tefter.rendering.ledger;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import rs.tefter.rendering.Format;
 import rs.tefter.rendering.IpsQr;
@@ -12,6 +13,8 @@ import rs.tefter.rendering.ledger.LedgerDocument.Party;
 final class Paying {
 
     private static final float CODE = 84;
+    private static final String DINAR = "RSD";
+    private static final String LETTERS_OF_SERBIA = "2728";
 
     private final LedgerDocument document;
     private final Labels labels;
@@ -26,18 +29,18 @@ final class Paying {
     static void draw(LedgerDocument document, Labels labels, Flow flow) {
         Paying paying = new Paying(document, labels, flow);
         document.fiscal().ifPresent(paying::fiscal);
-        if (!document.kind().givesBack() && !document.payment().settled() && !document.payment().account().isEmpty()) {
-            if (document.payment().slip()) {
-                Slip.draw(document, labels, flow);
-            } else {
-                paying.details();
-            }
+        if (asksForTransfer(document) && !document.payment().slip()) {
+            paying.details();
         }
+    }
+
+    static boolean asksForTransfer(LedgerDocument document) {
+        return !document.kind().givesBack() && !document.payment().settled() && !document.payment().account().isEmpty();
     }
 
     /** The order that this document asks for; empty where no bank could pay it, and for a draft, which nobody shall pay. */
     static Optional<IpsQr> order(LedgerDocument document, Labels labels) {
-        if (document.draft() || !document.sums().currency().equals("RSD")) {
+        if (document.draft() || !document.sums().currency().equals(DINAR)) {
             return Optional.empty();
         }
         return IpsQr.of(new IpsQr.Order(side(document.seller()), side(document.buyer()), document.payment().account(),
@@ -55,9 +58,17 @@ final class Paying {
 
     private void details() {
         Block text = new Block(Flow.WIDTH - CODE - 10).add(labels.get("ledger.payment"), Style.HEAD);
-        line(text, "ledger.payTo", Format.account(document.payment().account()));
+        boolean fromAbroad = !document.sums().currency().equals(DINAR);
+        line(text, fromAbroad ? "ledger.iban" : "ledger.payTo", fromAbroad ? iban(document.payment().account())
+            : Format.account(document.payment().account()));
         line(text, "ledger.reference", Format.reference(document.payment().reference()));
         besideCode(text, order(document, labels).flatMap(IpsQr::code).map(QrSquare::of), labels.get("ledger.qr"));
+    }
+
+    /** The account as banks abroad know it (ISO 13616). */
+    private static String iban(String account) {
+        BigInteger rest = new BigInteger(account + LETTERS_OF_SERBIA + "00").mod(BigInteger.valueOf(97));
+        return "RS" + (98 - rest.intValue()) + account;
     }
 
     private void fiscal(Fiscal fiscal) {

@@ -15,20 +15,29 @@ import rs.tefter.rendering.ledger.Table.Column;
 final class Rows {
 
     private static final int PRICE_DECIMALS = 4;
+    private static final float LEAST_CODES = 26;
+    private static final float MOST_CODES = 72;
 
     private final LedgerDocument document;
     private final Labels labels;
-    private final boolean codes;
+    private final float codes;
     private final boolean prices;
     private final boolean discounts;
 
     private Rows(LedgerDocument document, Labels labels) {
         this.document = document;
         this.labels = labels;
-        this.codes = document.rows().stream().anyMatch(row -> !row.code().isBlank());
+        this.codes = codes();
         this.prices = document.kind() != Kind.DELIVERY_NOTE;
         this.discounts = prices && (document.sums().rebatePercent().signum() != 0 || document.rows().stream()
             .anyMatch(row -> row.discount().signum() != 0 || row.discountPercent().signum() != 0));
+    }
+
+    /** As wide as the widest code, within limits; nothing when no row has one. */
+    private float codes() {
+        double widest = document.rows().stream().filter(row -> !row.code().isBlank())
+            .mapToDouble(row -> Style.BODY.width(Style.BODY.face().shown(row.code()))).max().orElse(0);
+        return widest == 0 ? 0 : (float) Math.clamp(widest + 1, LEAST_CODES, MOST_CODES);
     }
 
     static void draw(LedgerDocument document, Labels labels, Flow flow) {
@@ -58,8 +67,8 @@ final class Rows {
             others.add(column(withVat ? "ledger.gross" : "ledger.net", 70, Side.RIGHT));
         }
         List<Column> first = new ArrayList<>(List.of(column("ledger.no", 22, Side.RIGHT)));
-        if (codes) {
-            first.add(column("ledger.code", 50, Side.LEFT));
+        if (codes > 0) {
+            first.add(column("ledger.code", codes, Side.LEFT));
         }
         List<Column> all = new ArrayList<>(first);
         all.add(column("ledger.name", Table.rest(Flow.WIDTH, Stream.concat(first.stream(), others.stream()).toList()), Side.LEFT));
@@ -74,7 +83,7 @@ final class Rows {
     private void fill(List<Block> cells, Row row) {
         int at = 0;
         cells.get(at++).add(Integer.toString(row.number()), Style.DETAIL);
-        if (codes) {
+        if (codes > 0) {
             cells.get(at++).add(row.code(), Style.BODY);
         }
         name(cells.get(at++), row);

@@ -34,10 +34,13 @@ final class Slip {
         this.transfer = !document.buyer().pib().isEmpty();
     }
 
-    static void draw(LedgerDocument document, Labels labels, Flow flow) {
-        flow.need(HEIGHT);
-        new Slip(document, labels, flow.page()).draw();
-        flow.skip(flow.room());
+    /** Draws the slip where the document is one that is paid with it. */
+    static void drawIfWanted(LedgerDocument document, Labels labels, Flow flow) {
+        if (document.payment().slip() && Paying.asksForTransfer(document)) {
+            flow.need(HEIGHT);
+            new Slip(document, labels, flow.page()).draw();
+            flow.skip(flow.room());
+        }
     }
 
     private void draw() {
@@ -72,9 +75,9 @@ final class Slip {
     }
 
     private void numbers() {
-        field("slip.code", document.payment().code(), MIDDLE, 40, 0);
-        field("slip.currency", document.sums().currency(), MIDDLE + 45, 40, 0);
-        field("slip.amount", "= " + Format.amount(document.sums().gross().subtract(document.sums().paid())), MIDDLE + 90, MIDDLE_WIDTH - 90, 0);
+        field("slip.code", document.payment().code(), MIDDLE, 50, 0);
+        field("slip.currency", document.sums().currency(), MIDDLE + 56, 34, 0);
+        field("slip.amount", "= " + Format.amount(document.sums().gross().subtract(document.sums().paid())), MIDDLE + 96, MIDDLE_WIDTH - 96, 0);
         int row = 1;
         if (transfer) {
             field("slip.payerAccount", "", MIDDLE, MIDDLE_WIDTH, row++);
@@ -86,8 +89,8 @@ final class Slip {
     }
 
     private void reference(String key, String model, String number, int row) {
-        field("slip.model", model, MIDDLE, 40, row);
-        field(key, number, MIDDLE + 45, MIDDLE_WIDTH - 45, row);
+        field("slip.model", model, MIDDLE, 50, row);
+        field(key, number, MIDDLE + 56, MIDDLE_WIDTH - 56, row);
     }
 
     private void field(String key, String value, float x, float width, int row) {

@@ -1,6 +1,7 @@
 package rs.tefter.rendering.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Documents {
 
     static Row row(int number, String name, String quantity, String price) {
         return new Row(number, "ART-" + number, name, "", "", "", decimal(quantity), "kom", decimal(price), ZERO, ZERO, decimal("20"),
-            decimal(quantity).multiply(decimal(price)).setScale(2));
+            decimal(quantity).multiply(decimal(price)).setScale(2, RoundingMode.HALF_UP));
     }
 
     static Tax tax(String category, String percent, String base, String vat, String reasonCode) {
