@@ -14,6 +14,8 @@ import rs.tefter.validation.text.Language;
 /** How the organisations want what they print to look: language, contact, logo. */
 public final class Letterheads {
 
+    private static final int LONGEST = 100;
+
     private final JdbcClient jdbc;
 
     public Letterheads(DataSource database) {
@@ -26,13 +28,27 @@ public final class Letterheads {
             .orElse(Letterhead.PLAIN);
     }
 
-    /** Sets all but the logo. */
+    /** Sets all but the logo; no text may have more than 100 letters. */
     public void set(long companyId, Language language, String phone, String email, String website) {
+        requireShort("phone", phone);
+        requireShort("email", email);
+        requireShort("website", website);
         jdbc.sql("""
                 insert into ledger_letterhead (company_id, language, phone, email, website) values (?, ?, ?, ?, ?)
                 on conflict (company_id) do update set language = excluded.language, phone = excluded.phone, email = excluded.email,
                   website = excluded.website""")
             .params(companyId, language.tag(), phone, email, website).update();
+    }
+
+    private static void requireShort(String member, String text) {
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            throw wrong(member, "A text of the letterhead has at most " + LONGEST + " letters").refusal();
+        }
+    }
+
+    /** What is wrong with a letterhead. */
+    public static Problem wrong(String member, String message) {
+        return Problem.refused("LetterheadWrong", member, message);
     }
 
     /** Sets the logo from a file of PNG or JPEG; LogoWrong when it is none or too large. */

@@ -36,10 +36,10 @@ import rs.tefter.deduction.Deductions;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.intermediary.Intermediary;
 import rs.tefter.intermediary.Sealer;
-import rs.tefter.mail.Outbox;
 import rs.tefter.issuing.Actions;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
+import rs.tefter.mail.Outbox;
 import rs.tefter.notice.RecipientNotices;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Idempotency;
@@ -85,7 +85,7 @@ public class Web {
             EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, Sealer sealer,
             Ledger ledger, NightPause nightPause, Settings settings, Time time) {
         return new TefterApi(exchange, tickets, companies, units, onboarding, keys, esirKeys, people, notices, idempotency, views, outbox,
-            sealer, ledger.organisations(), nightPause, settings, time);
+            sealer, ledger, nightPause, settings, time);
     }
 
     @Bean

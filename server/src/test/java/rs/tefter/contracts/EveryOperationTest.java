@@ -116,6 +116,7 @@ class EveryOperationTest {
         administrator.put("/api/v1/ledger/lists", "{\"currencies\":[{\"CurrencyId\":7,\"Code\":\"RSD\",\"Name\":\"Srpski dinar\"}]}");
         administrator.put("/api/v1/ledger/lists", "{}");
         administrator.get("/api/v1/ledger");
+        LetterheadWalk.walk(administrator);
     }
 
     private void onboarding() {

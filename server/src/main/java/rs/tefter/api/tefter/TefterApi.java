@@ -13,7 +13,7 @@ import rs.tefter.api.http.Router;
 import rs.tefter.api.http.WireContract;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.intermediary.Sealer;
-import rs.tefter.ledger.Organisations;
+import rs.tefter.ledger.Ledger;
 import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Idempotency;
@@ -32,7 +32,7 @@ public final class TefterApi {
 
     public TefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
                      EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox,
-                     Sealer sealer, Organisations organisations, NightPause nightPause, Settings settings, Time time) {
+                     Sealer sealer, Ledger ledger, NightPause nightPause, Settings settings, Time time) {
         InvoicePlace place = new InvoicePlace(exchange.search(), exchange.sales(), exchange.purchases());
         routes = Stream.of(
                 new InvoiceEndpoints(exchange.search(), place, exchange.contents(), outbox).routes(),
@@ -51,7 +51,8 @@ public final class TefterApi {
                 new RegisterEndpoints(exchange.registered(), tickets).routes(),
                 new CaughtMailEndpoints(outbox).routes(),
                 new TimeStampEndpoint(sealer.authority()).routes(),
-                new LedgerEndpoints(organisations).routes(),
+                new LedgerEndpoints(ledger.organisations()).routes(),
+                new LetterheadEndpoints(ledger.letterheads()).routes(),
                 Planned.routes(Access.KEY, "POST /api/v1/webhooks/{id}/test", "POST /api/v1/time-travel"))
             .flatMap(List::stream)
             .toList();
