@@ -6,10 +6,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import rs.tefter.access.Accounts.Person;
 import rs.tefter.platform.Sha256;
 import rs.tefter.platform.Sql;
@@ -48,21 +51,45 @@ public final class AccessTokens {
     public record Client(String clientId, String secret) {}
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Accounts accounts;
     private final Time time;
     private final SecureRandom random = new SecureRandom();
 
     public AccessTokens(DataSource database, Accounts accounts, Time time) {
         this.jdbc = JdbcClient.create(database);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.accounts = accounts;
         this.time = time;
     }
 
-    /** Registers a client; its secret is shown here and never again. */
-    public Client register() {
+    /** A client as it is listed; its secret is never readable again. */
+    public record Registered(String clientId, Instant createdAt) {}
+
+    /** Registers a client of a company; its secret is shown here and never again. */
+    public Client register(long companyId) {
         Client client = new Client("tefter-" + token().substring(0, 8).toLowerCase(Locale.ROOT), token());
-        jdbc.sql("insert into token_client values (?, ?, ?)").params(client.clientId, hash(client.secret), Sql.utc(time.instant())).update();
+        jdbc.sql("insert into token_client (client_id, secret_hash, created_at, company_id) values (?, ?, ?, ?)")
+            .params(client.clientId, hash(client.secret), Sql.utc(time.instant()), companyId).update();
         return client;
+    }
+
+    /** The company's clients in the order in which they were made. */
+    public List<Registered> clients(long companyId) {
+        return jdbc.sql("select client_id, created_at from token_client where company_id = ? order by created_at, client_id").param(companyId)
+            .query((row, _) -> new Registered(row.getString("client_id"), Sql.instant(row, "created_at"))).list();
+    }
+
+    /** Takes a client back with every token it got; false when the company has no such client. */
+    public boolean remove(long companyId, String clientId) {
+        return transaction.execute(_ -> {
+            boolean own = jdbc.sql("select exists (select from token_client where company_id = ? and client_id = ?)").params(companyId, clientId)
+                .query(Boolean.class).single();
+            for (String table : own ? List.of("access_token", "refresh_token", "sign_in_failure", "token_client") : List.<String>of()) {
+                jdbc.sql("delete from " + table + " where client_id = ?").param(clientId).update();
+            }
+            return own;
+        });
     }
 
     public Outcome byPassword(String clientId, String secret, String username, String password) {

@@ -1,5 +1,6 @@
 package rs.tefter.access;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class Accounts {
         }
     }
 
+    public static final int SHORTEST_PASSWORD = 12;
+    /** More is not hashed. */
+    private static final int MOST_PASSWORD_BYTES = 72;
     private static final int PASSWORD_BYTES = 18;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -44,6 +48,18 @@ public final class Accounts {
     /** Creates an account and gives its random password, which is shown here and never again; DublicateEmail when the e-mail has one already. */
     public String create(Optional<Long> companyId, String email, Role role) {
         String password = randomPassword();
+        insert(companyId, email, password, role);
+        return password;
+    }
+
+    /** An account with a password of the person's own choice; DublicateEmail when the e-mail has one already, or as {@link #setPassword}. */
+    Person register(String email, String password) {
+        check(password);
+        insert(Optional.empty(), email, password, Role.USER);
+        return person(email);
+    }
+
+    private void insert(Optional<Long> companyId, String email, String password, Role role) {
         int created = jdbc.sql("""
                 insert into account (company_id, email, password_hash, role, created_at)
                 values (?, ?, ?, ?, ?) on conflict do nothing""")
@@ -52,7 +68,21 @@ public final class Accounts {
         if (created == 0) {
             throw Problem.refused("DublicateEmail", "administratorEmail", "There is an account with the e-mail " + email + " already").refusal();
         }
-        return password;
+    }
+
+    /** Sets a password; PasswordTooShort or PasswordTooLong when it cannot be one. */
+    void setPassword(Person person, String password) {
+        check(password);
+        jdbc.sql("update account set password_hash = ? where number = ?").params(encoder.encode(password), person.number).update();
+    }
+
+    private static void check(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw Problem.refused("PasswordTooShort", "password", "A password has at least " + SHORTEST_PASSWORD + " characters").refusal();
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_PASSWORD_BYTES) {
+            throw Problem.refused("PasswordTooLong", "password", "A password has at most " + MOST_PASSWORD_BYTES + " bytes").refusal();
+        }
     }
 
     private String randomPassword() {
@@ -66,8 +96,12 @@ public final class Accounts {
 
     /** The person with that e-mail or number; UserNotFound when there is none. */
     public Person person(String emailOrNumber) {
-        return find(emailOrNumber).map(Account::person)
-            .orElseThrow(() -> Problem.unknown("UserNotFound", "user", "There is no user " + emailOrNumber).refusal());
+        return find(emailOrNumber).orElseThrow(() -> Problem.unknown("UserNotFound", "user", "There is no user " + emailOrNumber).refusal());
+    }
+
+    /** The person with that e-mail or number, if there is one. */
+    public Optional<Person> find(String emailOrNumber) {
+        return account(emailOrNumber).map(Account::person);
     }
 
     /** In which language a person is told what is wrong with a call. */
@@ -88,8 +122,14 @@ public final class Accounts {
 
     /** The address of a company's first administrator. */
     public Optional<String> administratorEmail(long companyId) {
-        return jdbc.sql("select email from account where company_id = ? and role = 'administrator' order by number limit 1").param(companyId)
-            .query(String.class).optional();
+        return jdbc.sql("""
+                select email from (
+                  select 1 as place, number, email from account where company_id = :company and role = 'administrator'
+                  union all
+                  select 2, number, email from account_grant g join account on number = account_number
+                  where g.company_id = :company and g.role = 'administrator') as administrator
+                order by place, number limit 1""")
+            .param("company", companyId).query(String.class).optional();
     }
 
     /** Gives a person another random password, which is shown here and never again. */
@@ -120,12 +160,12 @@ public final class Accounts {
 
     /** An unknown e-mail costs as much time as a wrong password. */
     private Optional<Account> signIn(String emailOrNumber, String password) {
-        Optional<Account> account = find(emailOrNumber);
+        Optional<Account> account = account(emailOrNumber);
         boolean matches = encoder.matches(password, account.map(Account::passwordHash).orElse(noSuchAccount));
         return account.filter(_ -> matches);
     }
 
-    private Optional<Account> find(String emailOrNumber) {
+    private Optional<Account> account(String emailOrNumber) {
         String name = emailOrNumber.strip();
         boolean isNumber = NUMBER.matcher(name).matches();
         return jdbc.sql("select number, email, company_id, password_hash, role from account where " + (isNumber ? "number = ?" : "email = ?"))

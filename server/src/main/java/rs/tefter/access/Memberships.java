@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.access.Accounts.Person;
 import rs.tefter.platform.Sql;
 
 /**
@@ -12,18 +13,22 @@ import rs.tefter.platform.Sql;
  */
 public final class Memberships {
 
-    private static final String SELECT = """
-        select c.company_id, c.name, c.pib,
+    private static final String ROLE = """
           case when a.company_id = c.company_id and a.role = 'administrator' then 'administrator'
                when g.role is not null then g.role
                when a.company_id = c.company_id or g.rights && array['send', 'process', 'action', 'vat'] then 'accountant'
                else 'viewer' end as role
+        """;
+    private static final String SELECT = "select c.company_id, c.name, c.pib, " + ROLE + """
         from account a join company c on c.deleted_at is null
         left join account_grant g on g.company_id = c.company_id and g.account_number = a.number
         where a.number = :person and (a.company_id = c.company_id or g.company_id is not null)
           and c.company_id in (select company_id from account where number = :person
                                union select company_id from account_grant where account_number = :person)
         """;
+
+    /** Somebody who works for a company. */
+    public record Member(Person person, CompanyRole role) {}
 
     /** A demo person and the company they administer; without one, all of them. */
     public record Demo(String email, Optional<String> companyName) {}
@@ -40,6 +45,20 @@ public final class Memberships {
     public List<Membership> of(long personNumber) {
         return jdbc.sql(SELECT + "order by c.name, c.company_id").param("person", personNumber)
             .query((row, _) -> new Membership(row.getLong("company_id"), row.getString("name"), row.getString("pib"),
+                CompanyRole.read(row.getString("role")).orElseThrow()))
+            .list();
+    }
+
+    /** Everybody who works for the company, by their addresses. */
+    public List<Member> in(long companyId) {
+        return jdbc.sql("select a.number, a.email, " + ROLE + """
+                from company c
+                join account a on a.number in (select number from account where company_id = :company
+                                               union select account_number from account_grant where company_id = :company)
+                left join account_grant g on g.company_id = c.company_id and g.account_number = a.number
+                where c.company_id = :company order by a.email""")
+            .param("company", companyId)
+            .query((row, _) -> new Member(new Person(row.getLong("number"), row.getString("email")),
                 CompanyRole.read(row.getString("role")).orElseThrow()))
             .list();
     }

@@ -1,15 +1,11 @@
 package rs.tefter.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.access.Accounts.Person;
-import rs.tefter.platform.Sha256;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
 
@@ -19,7 +15,6 @@ public final class Sessions {
     public static final Duration LONGEST_IDLE = Duration.ofHours(12);
     public static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
-    private static final int TOKEN_BYTES = 32;
 
     /**
      * Somebody who has signed in.
@@ -31,7 +26,6 @@ public final class Sessions {
 
     private final JdbcClient jdbc;
     private final Time time;
-    private final SecureRandom random = new SecureRandom();
 
     public Sessions(DataSource database, Time time) {
         this.jdbc = JdbcClient.create(database);
@@ -40,10 +34,10 @@ public final class Sessions {
 
     /** Opens a session and gives its token, which goes into a cookie and is never readable again. */
     public String open(Person person) {
-        String token = random();
+        String token = Tokens.make();
         Instant now = time.instant();
         jdbc.sql("insert into web_session values (?, ?, null, ?, ?, ?)")
-            .params(hash(token), person.number(), random(), Sql.utc(now), Sql.utc(now)).update();
+            .params(Tokens.hash(token), person.number(), Tokens.make(), Sql.utc(now), Sql.utc(now)).update();
         return token;
     }
 
@@ -54,7 +48,7 @@ public final class Sessions {
         Optional<Row> row = jdbc.sql("""
                 select s.*, a.email from web_session s join account a on a.number = s.account_number
                 where token_hash = ? and s.created_at > ? and seen_at > ?""")
-            .params(hash(token), Sql.utc(now.minus(LONGEST)), Sql.utc(now.minus(LONGEST_IDLE)))
+            .params(Tokens.hash(token), Sql.utc(now.minus(LONGEST)), Sql.utc(now.minus(LONGEST_IDLE)))
             .query((found, _) -> new Row(new Session(found.getBytes("token_hash"), new Person(found.getLong("account_number"), found.getString("email")),
                 Optional.ofNullable(found.getObject("company_id", Long.class)), found.getString("form_token")), Sql.instant(found, "seen_at")))
             .optional();
@@ -77,20 +71,20 @@ public final class Sessions {
         jdbc.sql("delete from web_session where account_number = ?").param(personNumber).update();
     }
 
+    /** Ends the other sessions of the same person. */
+    void closeOthers(Session session) {
+        jdbc.sql("delete from web_session where account_number = ? and token_hash <> ?").params(session.person.number(), session.hash).update();
+    }
+
+    /** Carries every session along when a sandbox's clock is moved, so that nobody is signed out by it. */
+    public void shift(Duration by) {
+        jdbc.sql("update web_session set created_at = created_at + cast(:by as interval), seen_at = seen_at + cast(:by as interval)").param("by", by.toSeconds() + " s").update();
+    }
+
     /** Forgets sessions that have ended. */
     public void sweep() {
         Instant now = time.instant();
         jdbc.sql("delete from web_session where created_at < ? or seen_at < ?").params(Sql.utc(now.minus(LONGEST)), Sql.utc(now.minus(LONGEST_IDLE)))
             .update();
-    }
-
-    private String random() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String token) {
-        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -115,7 +115,7 @@ public final class DemoCompanies {
     }
 
     private AccountingDto accounting(long companyId, PersonDto user) {
-        AccessTokens.Client client = tokens.register();
+        AccessTokens.Client client = tokens.register(companyId);
         return new AccountingDto(client.clientId(), client.secret(), user.email, user.password, companyId);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +31,12 @@ public final class Sealer implements Function<byte[], Sealing> {
     private static final String FOLDER = "keys";
 
     private final DocumentSigner signer;
+    private final Seal seal;
     private final Optional<TimeStampAuthority> authority;
 
-    private Sealer(DocumentSigner signer, Optional<TimeStampAuthority> authority) {
+    private Sealer(DocumentSigner signer, Seal seal, Optional<TimeStampAuthority> authority) {
         this.signer = signer;
+        this.seal = seal;
         this.authority = authority;
     }
 
@@ -54,7 +57,7 @@ public final class Sealer implements Function<byte[], Sealing> {
             Optional<TimeStampAuthority> own = settings.serve() || settings.tsa().isEmpty()
                 ? Optional.of(new TimeStampAuthority(folder.timeStamps(), clock, random)) : Optional.empty();
             TimeStamps stamps = settings.tsa().<TimeStamps>map(tsa -> external(tsa, random)).orElseGet(own::orElseThrow);
-            return new Sealer(new DocumentSigner(seal, stamps, clock, UUID::randomUUID, Limits.DEFAULT), own.filter(_ -> settings.serve()));
+            return new Sealer(new DocumentSigner(seal, stamps, clock, UUID::randomUUID, Limits.DEFAULT), seal, own.filter(_ -> settings.serve()));
         } catch (IOException unreadable) {
             throw new StartFailure("The seal of documents cannot be read: " + unreadable.getMessage(), unreadable);
         }
@@ -72,6 +75,11 @@ public final class Sealer implements Function<byte[], Sealing> {
     /** The authority that stamps for others too, if it may. */
     public Optional<TimeStampAuthority> authority() {
         return authority;
+    }
+
+    /** The certificate that sealed documents carry. */
+    public X509Certificate certificate() {
+        return seal.certificate();
     }
 
     /** Puts the seal on a document; without a time stamp it would be none. */

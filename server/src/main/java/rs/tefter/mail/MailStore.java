@@ -99,9 +99,22 @@ final class MailStore {
 
     Optional<Outbox.Entry> find(long companyId, UUID id) {
         return jdbc.sql("select state, attempts, error, due_at from mail where company_id = ? and mail_id = ?").params(companyId, id)
-            .query((row, _) -> new Outbox.Entry(WireName.read(MailState.values(), row.getString("state")).orElseThrow(),
-                row.getInt("attempts"), Sql.optionalText(row, "error"), Sql.optionalInstant(row, "due_at")))
-            .optional();
+            .query((row, _) -> entry(row)).optional();
+    }
+
+    List<Outbox.Summary> page(long companyId, Optional<UUID> before, int limit) {
+        return jdbc.sql("""
+                select mail_id, recipient, subject, created_at, state, attempts, error, due_at from mail
+                where company_id = :company and (cast(:before as uuid) is null or mail_id < :before) order by mail_id desc limit :limit""")
+            .param("company", companyId).param("before", before.orElse(null)).param("limit", limit)
+            .query((row, _) -> new Outbox.Summary(row.getObject("mail_id", UUID.class), row.getString("recipient"), row.getString("subject"),
+                Sql.instant(row, "created_at"), entry(row)))
+            .list();
+    }
+
+    private static Outbox.Entry entry(ResultSet row) throws SQLException {
+        return new Outbox.Entry(WireName.read(MailState.values(), row.getString("state")).orElseThrow(),
+            row.getInt("attempts"), Sql.optionalText(row, "error"), Sql.optionalInstant(row, "due_at"));
     }
 
     private static String reason(String why) {

@@ -28,6 +28,12 @@ public final class Outbox implements AutoCloseable {
      */
     public record Entry(MailState state, int attempts, Optional<String> error, Optional<Instant> dueAt) {}
 
+    /** In place of a company, for messages that are no company's to look at. */
+    public static final long OF_THE_SERVER = 0;
+
+    /** A message in the list. */
+    public record Summary(UUID id, String to, String subject, Instant createdAt, Entry entry) {}
+
     private final MailStore store;
     private final CaughtMails caught;
     private final boolean catching;
@@ -92,6 +98,15 @@ public final class Outbox implements AutoCloseable {
     /** Empty when the company has no such message, or had it more than 90 days ago. */
     public Optional<Entry> find(long companyId, UUID id) {
         return store.find(companyId, id);
+    }
+
+    /**
+     * The company's messages of the last 90 days, newest first.
+     *
+     * @param before the last one of the page before
+     */
+    public List<Summary> page(long companyId, Optional<UUID> before, int limit) {
+        return store.page(companyId, before, limit);
     }
 
     /** What was caught; empty when messages go to a mail server. */

@@ -34,6 +34,10 @@ public final class DeliveryLog {
     public record Page(List<Entry> entries, Optional<Long> next) {}
 
     public static final int PAGE = 100;
+    private static final String SELECT = """
+        select a.*, d.request_id, d.event_ids
+        from callback_attempt as a join callback_delivery as d using (company_id, delivery_id)
+        """;
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int PURGED_AT_ONCE = 1000;
 
@@ -51,9 +55,7 @@ public final class DeliveryLog {
      * @param after the {@code next} of the page before; 0 is the beginning
      */
     public Page page(long companyId, Optional<DeliveryState> state, Optional<UUID> requestId, long after) {
-        List<Entry> found = jdbc.sql("""
-                select a.*, d.request_id, d.event_ids
-                from callback_attempt as a join callback_delivery as d using (company_id, delivery_id)
+        List<Entry> found = jdbc.sql(SELECT + """
                 where a.company_id = :company and a.attempt_id > :after
                     and (cast(:state as text) is null or a.state = :state)
                     and (cast(:request as uuid) is null or d.request_id = :request)
@@ -67,6 +69,33 @@ public final class DeliveryLog {
         }
         List<Entry> page = found.subList(0, PAGE);
         return new Page(page, Optional.of(page.getLast().cursor()));
+    }
+
+    /**
+     * The newest attempts, newest first.
+     *
+     * @param before the cursor of the last attempt of the page before
+     */
+    public List<Entry> latest(long companyId, Optional<DeliveryState> state, Optional<Long> before, int limit) {
+        return jdbc.sql(SELECT + """
+                where a.company_id = :company and (cast(:before as bigint) is null or a.attempt_id < :before)
+                    and (cast(:state as text) is null or a.state = :state)
+                order by a.attempt_id desc
+                limit :limit""")
+            .param("company", companyId).param("before", before.orElse(null)).param("state", state.map(DeliveryState::wire).orElse(null))
+            .param("limit", limit).query(DeliveryLog::entry).list();
+    }
+
+    /** Every attempt at one delivery, newest first; none when the company has no such delivery. */
+    public List<Entry> attempts(long companyId, long deliveryId) {
+        return jdbc.sql(SELECT + "where a.company_id = ? and a.delivery_id = ? order by a.attempt_id desc").params(companyId, deliveryId)
+            .query(DeliveryLog::entry).list();
+    }
+
+    /** What every attempt at a delivery sends. */
+    public Optional<byte[]> body(long companyId, long deliveryId) {
+        return jdbc.sql("select body from callback_delivery where company_id = ? and delivery_id = ?").params(companyId, deliveryId)
+            .query(byte[].class).optional();
     }
 
     /** Forgets batches that are done and were made more than 90 days ago, some at a time; true when there are more. */

@@ -24,7 +24,12 @@ final class Cookies {
     }
 
     static Optional<String> read(Call call, String name) {
-        return call.header("Cookie").stream().flatMap(header -> Stream.of(header.split(";"))).map(String::strip)
+        return call.header("Cookie").flatMap(header -> value(header, name));
+    }
+
+    /** The value of that name in a header Cookie or Set-Cookie. */
+    static Optional<String> value(String header, String name) {
+        return Stream.of(header.split(";")).map(String::strip)
             .filter(pair -> pair.startsWith(name + "=")).map(pair -> decoded(pair.substring(name.length() + 1))).findFirst();
     }
 

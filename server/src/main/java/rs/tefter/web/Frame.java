@@ -114,6 +114,11 @@ public final class Frame {
         return visit.here();
     }
 
+    /** Whether the page is this one, whatever is asked of it. */
+    public boolean isAt(String path) {
+        return visit.call().requestPath().equals(path);
+    }
+
     /** Whether the page belongs below that entry of the navigation. */
     public boolean isBelow(String path) {
         String here = visit.call().requestPath();

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rs.tefter.access.Audit;
 import rs.tefter.access.CompanyRole;
 import rs.tefter.access.Membership;
 import rs.tefter.access.Memberships;
+import rs.tefter.access.People;
 import rs.tefter.access.Sessions;
 import rs.tefter.access.Sessions.Session;
 import rs.tefter.api.http.Access;
@@ -19,6 +21,7 @@ import rs.tefter.api.http.Multipart;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.platform.Problem;
+import rs.tefter.platform.Refusal;
 import rs.tefter.validation.text.Language;
 
 /**
@@ -39,11 +42,13 @@ public final class Guard {
 
     private final Sessions sessions;
     private final Memberships memberships;
+    private final Audit audit;
     private final List<Rule> rules = new ArrayList<>();
 
-    Guard(Sessions sessions, Memberships memberships) {
-        this.sessions = sessions;
-        this.memberships = memberships;
+    Guard(People people) {
+        this.sessions = people.sessions();
+        this.memberships = people.memberships();
+        this.audit = people.audit();
     }
 
     /** A page that everybody may see. */
@@ -92,9 +97,24 @@ public final class Guard {
         return get(path, Optional.of(role), page);
     }
 
-    /** An act for the company one works for, from a role on. */
+    /** An act for the company one works for, from a role on; the audit has every one. */
     public Route form(String path, CompanyRole role, Page page) {
-        return post(path, Optional.of(role), page);
+        return post(path, Optional.of(role), visit -> audited(path, visit, page));
+    }
+
+    private Reply audited(String path, Visit visit, Page page) {
+        try {
+            Reply reply = page.answer(visit);
+            note(path, visit, Notice.refusal(reply).orElse(Audit.DONE));
+            return reply;
+        } catch (Refusal refusal) {
+            note(path, visit, refusal.problem().code());
+            throw refusal;
+        }
+    }
+
+    private void note(String path, Visit visit, String outcome) {
+        audit.note(visit.companyId(), visit.signedIn().person().email(), path, visit.call().requestPath(), outcome);
     }
 
     /** Every page and form there is, and who may reach it. */

@@ -2,6 +2,7 @@ package rs.tefter.web;
 
 import java.util.List;
 import java.util.Optional;
+import rs.tefter.api.http.Reply;
 
 /**
  * What the next page tells about the act before it: a text of ours, or a refusal by its code.
@@ -27,6 +28,12 @@ public record Notice(Kind kind, String key, String value) {
 
     String stored() {
         return String.join(SEPARATOR, kind.name(), key, value);
+    }
+
+    /** The code of the refusal that a reply leads to the telling of. */
+    static Optional<String> refusal(Reply reply) {
+        return Optional.ofNullable(reply.headers().get("Set-Cookie")).flatMap(header -> Cookies.value(header, Cookies.NOTICE)).flatMap(Notice::read)
+            .filter(notice -> notice.kind == Kind.REFUSED).map(Notice::key);
     }
 
     static Optional<Notice> read(String stored) {

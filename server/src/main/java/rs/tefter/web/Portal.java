@@ -34,10 +34,12 @@ public final class Portal implements Filter {
         Assets assets = new Assets();
         Cookies cookies = new Cookies("https".equals(settings.baseUrl().getScheme()));
         Pages pages = new Pages(assets, cookies, settings.isSandbox());
-        guard = new Guard(people.sessions(), people.memberships());
+        guard = new Guard(people);
         Stream<Section> all = Stream.concat(sections.apply(pages).stream(), Stream.of(
             _ -> assets.routes(),
             new SignInPages(people, pages, cookies, settings.isSandbox())::routes,
+            new InvitationPages(people, pages, cookies),
+            new ForgottenPages(people.passwords(), new Letters(settings.baseUrl()), pages),
             new PreferencePages(people.sessions(), pages, cookies)::routes));
         int maxBodyBytes = Math.toIntExact(settings.sef().maxBodyBytes() * MOST_FILES_AT_ONCE);
         api = new Api(new Router(all.flatMap(section -> section.routes(guard).stream()).toList()), new PortalContract(guard, pages),

@@ -2,6 +2,7 @@ package rs.tefter.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import rs.tefter.access.CompanyRole;
 import rs.tefter.access.Membership;
 import rs.tefter.access.Sessions.Session;
@@ -56,6 +57,15 @@ public record Visit(Call call, Optional<Session> session, List<Membership> membe
             return Long.parseLong(call.path(parameter));
         } catch (NumberFormatException tooLarge) {
             throw Problem.of(Problem.Kind.UNKNOWN, "NotFound", "There is nothing at " + call.requestPath()).refusal();
+        }
+    }
+
+    /** A parameter of the query, read; NotFound when it cannot be. */
+    public <T> Optional<T> query(String name, Function<String, T> read) {
+        try {
+            return query(name).map(read);
+        } catch (IllegalArgumentException unreadable) {
+            throw Problem.of(Problem.Kind.UNKNOWN, "NotFound", "There is nothing at " + here()).refusal();
         }
     }
 

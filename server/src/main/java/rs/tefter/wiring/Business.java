@@ -190,8 +190,8 @@ public class Business {
     }
 
     @Bean
-    People people(DataSource database, Accounts accounts, Time time) {
-        return People.of(database, accounts, time);
+    People people(DataSource database, Accounts accounts, CompanyTransactions transactions, Outbox outbox, Time time) {
+        return People.of(database, accounts, transactions, outbox, time);
     }
 
     @Bean

@@ -6,12 +6,21 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import rs.tefter.access.AccessTokens;
+import rs.tefter.access.ApiKeys;
+import rs.tefter.access.EsirKeys;
 import rs.tefter.access.People;
+import rs.tefter.intermediary.Sealer;
+import rs.tefter.mail.Outbox;
+import rs.tefter.notify.Notices;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.registry.Companies;
+import rs.tefter.retail.Clients;
 import rs.tefter.web.DashboardPages;
 import rs.tefter.web.Portal;
+import rs.tefter.web.settings.SettingsPages;
 
 /** The portal: the pages that stand behind everything the contracts do not answer. */
 @Configuration(proxyBeanMethods = false)
@@ -27,8 +36,15 @@ public class PortalWiring {
     }
 
     @Bean
-    Portal portal(People people, Settings settings, Time time) {
+    SettingsPages.Parts settingsParts(Companies companies, People people, ApiKeys keys, EsirKeys esirKeys, AccessTokens tokens, Clients clients,
+            Notices notices, Outbox outbox, Sealer sealer, Settings settings) {
+        return new SettingsPages.Parts(companies, people, keys, esirKeys, tokens, clients, notices, outbox, sealer, settings);
+    }
+
+    @Bean
+    Portal portal(People people, SettingsPages.Parts settingsParts, Settings settings, Time time) {
         return new Portal(people, settings, new TimeOrderedIds(time, new SecureRandom()), pages -> List.of(
-            new DashboardPages(pages)));
+            new DashboardPages(pages),
+            new SettingsPages(pages, settingsParts)));
     }
 }
