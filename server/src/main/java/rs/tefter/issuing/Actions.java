@@ -10,14 +10,15 @@ import rs.tefter.platform.Time;
 import rs.tefter.registry.Companies;
 
 /** What is done with issued invoices beside keeping them. */
-public record Actions(Issuance issuance, Copies copies, Dispatch dispatch) {
+public record Actions(Fiscalisation fiscalisation, Issuance issuance, Copies copies, Dispatch dispatch) {
 
-    public static Actions in(DataSource database, IssuedInvoices invoices, Ledger ledger, Exchange exchange, Companies companies,
-            CompanyTransactions transactions, SefSettings settings, Time time) {
+    public static Actions in(DataSource database, IssuedInvoices invoices, Ledger ledger, Exchange exchange, Fiscalisation.Till till,
+            Companies companies, CompanyTransactions transactions, SefSettings settings, Time time) {
         EInvoices eInvoices = new EInvoices(ledger, companies, exchange.gate());
         Dispatch dispatch = new Dispatch(invoices, ledger, eInvoices, new Handovers(JdbcClient.create(database)), exchange, companies, transactions,
             time, settings.issueDateMustBeToday());
-        return new Actions(new Issuance(invoices, ledger, eInvoices, dispatch, transactions, time), new Copies(invoices, ledger, transactions, time),
-            dispatch);
+        Fiscalisation fiscalisation = new Fiscalisation(invoices, ledger, eInvoices, till, companies, transactions, time);
+        return new Actions(fiscalisation, new Issuance(invoices, ledger, eInvoices, dispatch, fiscalisation, transactions, time),
+            new Copies(invoices, ledger, transactions, time), dispatch);
     }
 }

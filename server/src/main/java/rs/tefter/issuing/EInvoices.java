@@ -49,16 +49,22 @@ final class EInvoices {
 
     /** The document of a numbered invoice, which the exchange would take; refuses with everything that is wrong with it. */
     byte[] make(long companyId, IssuedInvoice invoice) {
-        Organisation organisation = ledger.organisations().of(companyId);
-        LedgerProblem.refuse(notForUbl(organisation.lists(), invoice));
+        LedgerProblem.refuse(notForUbl(ledger.organisations().of(companyId).lists(), invoice));
         Company seller = companies.byId(companyId).orElseThrow();
-        String number = IssuedInvoices.numberText(organisation.lists(), invoice).orElseThrow();
-        byte[] document = InvoiceWriter.write(EInvoice.of(invoice, number, organisation, seller, customer(companyId, invoice)));
+        byte[] document = write(companyId, invoice);
         Result result = gate.check(seller, document, Optional.of(sendToCir(invoice)), false, Scope.EVERYTHING);
         if (!result.status().passes()) {
             LedgerProblem.refuse(result.findings().stream().filter(Finding::blocks).map(FindingMembers::problem).toList());
         }
         return document;
+    }
+
+    /** The document of a numbered invoice that was judged before. */
+    byte[] write(long companyId, IssuedInvoice invoice) {
+        Organisation organisation = ledger.organisations().of(companyId);
+        String number = IssuedInvoices.numberText(organisation.lists(), invoice).orElseThrow();
+        Company seller = companies.byId(companyId).orElseThrow();
+        return InvoiceWriter.write(EInvoice.of(invoice, number, organisation, seller, customer(companyId, invoice)));
     }
 
     static SendToCir sendToCir(IssuedInvoice invoice) {

@@ -1,5 +1,6 @@
 package rs.tefter.issuing;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import rs.tefter.ledger.LedgerProblem;
@@ -26,6 +27,30 @@ public final class InvoiceProblem {
 
     public static Problem unknownAction(String action) {
         return Problem.refused("InvoiceUnknownAction", "Unknown action " + action + ".").with(Map.of("action", action));
+    }
+
+    static Problem rateDiffersFromLabel(String member, BigDecimal percent, String label, BigDecimal labelPercent) {
+        return Problem.refused("InvoiceRateDiffersFromLabel", member,
+            "Rate " + plain(percent) + "% does not match fiscal label " + label + " (" + plain(labelPercent) + "%).")
+            .with(Map.of("percent", plain(percent), "label", label, "labelPercent", plain(labelPercent)));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** A fiscal processor may have signed its receipt: until that is known, the draft stays as it is. */
+    static Problem beingFiscalised() {
+        return LedgerProblem.conflict("InvoiceBeingFiscalised", Optional.empty(),
+            "The receipt of the invoice is being signed; issue the invoice again.");
+    }
+
+    static Problem notFiscalised(String why) {
+        return Problem.of(Problem.Kind.LATER, "InvoiceNotFiscalised", why);
+    }
+
+    static Problem refusedByProcessor(String code) {
+        return Problem.refused("InvoiceRefusedByProcessor", "The fiscal processor refused the receipt (" + code + ")").with(Map.of("code", code));
     }
 
     static Problem referenceExists(String reference, long existingId) {

@@ -138,6 +138,12 @@ final class InvoiceStore {
             .params(companyId, numberingId, year).query(Long.class).single();
     }
 
+    /** The number that would be given next; it is not taken. */
+    long presumedNumber(long companyId, long numberingId, int year) {
+        return jdbc.sql("select last_number + 1 from issued_number where company_id = ? and numbering_id = ? and year = ?")
+            .params(companyId, numberingId, year).query(Long.class).optional().orElse(1L);
+    }
+
     /** Takes the number back if it is the last one; else nothing changes and false is the answer. */
     boolean takeBack(long companyId, long numberingId, int year, long number) {
         return jdbc.sql("""

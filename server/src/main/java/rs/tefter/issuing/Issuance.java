@@ -1,6 +1,9 @@
 package rs.tefter.issuing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rs.tefter.ledger.Attachment;
 import rs.tefter.ledger.CodeLists;
 import rs.tefter.ledger.CodeLists.Numbering;
@@ -8,11 +11,14 @@ import rs.tefter.ledger.Ledger;
 import rs.tefter.ledger.LedgerProblem;
 import rs.tefter.ledger.Values;
 import rs.tefter.platform.CompanyTransactions;
+import rs.tefter.platform.Refusal;
 import rs.tefter.platform.Time;
+import rs.tefter.retail.receipts.Receipt;
 
 /** Issues drafts and takes the issue back: numbers without gaps, and the files that an issued invoice consists of. */
 public final class Issuance {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Issuance.class);
     private static final int MOST_ROWS = 1000;
 
     private final IssuedInvoices invoices;
@@ -20,15 +26,18 @@ public final class Issuance {
     private final Ledger ledger;
     private final EInvoices eInvoices;
     private final Dispatch dispatch;
+    private final Fiscalisation fiscalisation;
     private final CompanyTransactions transactions;
     private final Time time;
 
-    Issuance(IssuedInvoices invoices, Ledger ledger, EInvoices eInvoices, Dispatch dispatch, CompanyTransactions transactions, Time time) {
+    Issuance(IssuedInvoices invoices, Ledger ledger, EInvoices eInvoices, Dispatch dispatch, Fiscalisation fiscalisation,
+            CompanyTransactions transactions, Time time) {
         this.invoices = invoices;
         this.store = invoices.store();
         this.ledger = ledger;
         this.eInvoices = eInvoices;
         this.dispatch = dispatch;
+        this.fiscalisation = fiscalisation;
         this.transactions = transactions;
         this.time = time;
     }
@@ -46,16 +55,28 @@ public final class Issuance {
             if (before.issued()) {
                 throw InvoiceProblem.impossible(action, before, "Status").refusal();
             }
-            requireRows(before);
             CodeLists lists = ledger.organisations().of(companyId).lists();
-            IssuedInvoice draft = invoices.drafting().again(companyId, before);
-            IssuedInvoice issued = filed(companyId, lists, numbered(companyId, lists, draft));
+            Optional<Receipt> receipt = fiscalisation.signed(companyId, before);
+            IssuedInvoice draft = receipt.isPresent() ? before.at(ledger.registers().nextVersion(companyId), time.instant())
+                : checked(companyId, lists, before);
+            IssuedInvoice issued = filed(companyId, lists, numbered(companyId, lists, draft), receipt);
             store.change(companyId, issued, invoices.customerName(companyId, issued));
             return issued;
         });
     }
 
-    private static void requireRows(IssuedInvoice draft) {
+    /** What a receipt was signed for was checked before that. */
+    private IssuedInvoice checked(long companyId, CodeLists lists, IssuedInvoice before) {
+        requireRows(before);
+        IssuedInvoice draft = invoices.drafting().again(companyId, before);
+        LedgerProblem.refuse(Cash.lacking(lists, draft));
+        if (Cash.isFiscal(lists, draft)) {
+            throw InvoiceProblem.notFiscalised("The receipt of the invoice is not signed yet.").refusal();
+        }
+        return draft;
+    }
+
+    static void requireRows(IssuedInvoice draft) {
         int rows = draft.rows().size();
         if (rows == 0) {
             throw LedgerProblem.required("IssuedInvoiceRows").refusal();
@@ -71,16 +92,36 @@ public final class Issuance {
         return draft.numbered(number, Numbers.paymentReference(numbering, draft.year(), number));
     }
 
-    private IssuedInvoice filed(long companyId, CodeLists lists, IssuedInvoice invoice) {
+    private IssuedInvoice filed(long companyId, CodeLists lists, IssuedInvoice invoice, Optional<Receipt> receipt) {
         String number = IssuedInvoices.numberText(lists, invoice).orElseThrow();
-        Optional<byte[]> eInvoice = eInvoices.isWanted(companyId, invoice) ? Optional.of(eInvoices.make(companyId, invoice)) : Optional.empty();
+        Optional<byte[]> eInvoice = eInvoices.isWanted(companyId, invoice)
+            ? Optional.of(receipt.isPresent() ? eInvoices.write(companyId, invoice) : eInvoices.make(companyId, invoice)) : Optional.empty();
         long document = invoice.files().document().orElseGet(() -> invoices.newDocument(companyId, invoice, number));
         Optional<Long> eFile = eInvoice.map(xml -> produced(companyId, document, Numbers.fileName(number, ".xml"), "application/xml", xml));
+        receipt.ifPresent(signed -> journal(companyId, document, signed, invoice, number));
         return invoice.issued(new IssuedInvoice.Files(Optional.of(document), Optional.empty(), eFile));
+    }
+
+    private void journal(long companyId, long document, Receipt receipt, IssuedInvoice invoice, String number) {
+        String pfrNumber = receipt.result().invoiceNumber();
+        ledger.attachments().add(companyId, document, new Attachment.Content(Optional.of("PFR " + pfrNumber), pfrNumber + ".txt", "text/plain",
+            receipt.result().journal().orElse("").getBytes(StandardCharsets.UTF_8)), true);
+        fiscalisation.bind(companyId, invoice, receipt, number);
     }
 
     private long produced(long companyId, long document, String name, String type, byte[] content) {
         return ledger.attachments().add(companyId, document, new Attachment.Content(Optional.empty(), name, type, content), true);
+    }
+
+    /** Issues what a server that has stopped had a receipt signed for. */
+    public void settle() {
+        for (IssuedReceipts.Entry entry : fiscalisation.signedAndForgotten()) {
+            try {
+                issue(entry.companyId(), entry.invoiceId(), Action.ISSUE, Optional.empty());
+            } catch (Refusal refusal) {
+                LOG.warn("Invoice {} of company {} has a receipt and is not issued: {}", entry.invoiceId(), entry.companyId(), refusal.getMessage());
+            }
+        }
     }
 
     /**

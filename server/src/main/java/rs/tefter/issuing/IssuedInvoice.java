@@ -41,6 +41,12 @@ public record IssuedInvoice(long id, boolean issued, long numberingId, int year,
         return header.date("DateDue").orElseGet(this::dateIssued);
     }
 
+    /** The same in a later version. */
+    IssuedInvoice at(long laterVersion, Instant when) {
+        return new IssuedInvoice(id, issued, numberingId, year, number, revision, paymentReference, header, rows, payments, sources, priced,
+            invoiceValue, paidValue, files, laterVersion, when);
+    }
+
     /** With the number it goes out under. */
     IssuedInvoice numbered(long given, String reference) {
         return new IssuedInvoice(id, issued, numberingId, year, Optional.of(given), revision, Optional.of(reference), header, rows, payments, sources,

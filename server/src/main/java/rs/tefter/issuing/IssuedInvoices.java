@@ -26,6 +26,7 @@ public final class IssuedInvoices {
     private final InvoiceStore store;
     private final Ledger ledger;
     private final Drafting drafting;
+    private final IssuedReceipts receipts;
     private final CompanyTransactions transactions;
     private final DuplicateCheck duplicateCheck;
     private final Time time;
@@ -33,6 +34,7 @@ public final class IssuedInvoices {
     public IssuedInvoices(DataSource database, Ledger ledger, CompanyTransactions transactions, DuplicateCheck duplicateCheck, Time time) {
         this.store = new InvoiceStore(JdbcClient.create(database));
         this.ledger = ledger;
+        this.receipts = new IssuedReceipts(JdbcClient.create(database));
         this.drafting = new Drafting(store, ledger, time);
         this.transactions = transactions;
         this.duplicateCheck = duplicateCheck;
@@ -45,6 +47,10 @@ public final class IssuedInvoices {
 
     Drafting drafting() {
         return drafting;
+    }
+
+    IssuedReceipts receipts() {
+        return receipts;
     }
 
     /**
@@ -72,9 +78,7 @@ public final class IssuedInvoices {
         transactions.run(companyId, () -> {
             IssuedInvoice before = find(companyId, id);
             requireVersion(before, version);
-            if (before.issued()) {
-                throw LedgerProblem.issuedIsFinal().refusal();
-            }
+            requireFree(companyId, before);
             IssuedInvoice after = drafting.changed(companyId, before, draft, unreadable);
             if (!after.header().textOrEmpty("InvoiceType").equals(before.header().textOrEmpty("InvoiceType"))) {
                 throw LedgerProblem.notAllowed("InvoiceType", after.header().textOrEmpty("InvoiceType")).refusal();
@@ -88,13 +92,21 @@ public final class IssuedInvoices {
         transactions.run(companyId, () -> {
             IssuedInvoice invoice = find(companyId, id);
             requireVersion(invoice, version);
-            if (invoice.issued()) {
-                throw LedgerProblem.issuedIsFinal().refusal();
-            }
+            requireFree(companyId, invoice);
             drafting.giveBackNumber(companyId, invoice);
             store.delete(companyId, id);
             return id;
         });
+    }
+
+    /** Issued invoices stay as they are, and so does a draft for as long as its receipt may have been signed. */
+    private void requireFree(long companyId, IssuedInvoice invoice) {
+        if (invoice.issued()) {
+            throw LedgerProblem.issuedIsFinal().refusal();
+        }
+        if (receipts.isOpen(companyId, invoice.id())) {
+            throw InvoiceProblem.beingFiscalised().refusal();
+        }
     }
 
     public IssuedInvoice find(long companyId, long id) {

@@ -21,6 +21,7 @@ import rs.tefter.intermediary.Intermediary;
 import rs.tefter.intermediary.Sealer;
 import rs.tefter.mail.Outbox;
 import rs.tefter.issuing.Actions;
+import rs.tefter.issuing.Fiscalisation;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.notice.RecipientNotices;
@@ -43,6 +44,9 @@ import rs.tefter.retail.LocalClient;
 import rs.tefter.retail.Stores;
 import rs.tefter.retail.catalogue.Catalogue;
 import rs.tefter.retail.delivery.Deliveries;
+import rs.tefter.retail.receipts.CashRegister;
+import rs.tefter.retail.receipts.Desk;
+import rs.tefter.retail.receipts.Watch;
 import rs.tefter.retail.reports.Reports;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
@@ -237,9 +241,10 @@ public class Business {
     }
 
     @Bean
-    Actions actions(DataSource database, IssuedInvoices invoices, Ledger ledger, Exchange exchange, Companies companies,
-            CompanyTransactions transactions, Settings settings, Time time) {
-        return Actions.in(database, invoices, ledger, exchange, companies, transactions, settings.sef(), time);
+    Actions actions(DataSource database, IssuedInvoices invoices, Ledger ledger, Exchange exchange, CashRegister register, Desk desk,
+            Watch watch, Companies companies, CompanyTransactions transactions, Settings settings, Time time) {
+        Fiscalisation.Till till = new Fiscalisation.Till(desk, register.receipts(), watch);
+        return Actions.in(database, invoices, ledger, exchange, till, companies, transactions, settings.sef(), time);
     }
 
     @Bean
@@ -279,6 +284,7 @@ public class Business {
         ticker.every(TICK, "Telling buyers", announcer::announceDue);
         ticker.every(TICK, "The mail", outbox::sendDue);
         ticker.every(TICK, "Printing", deliveries::printDue);
+        ticker.every(TICK, "The issue of what has a receipt", actions.issuance()::settle);
         ticker.every(TICK, "The sending of issued invoices", actions.dispatch()::settle);
         ticker.every(BETWEEN_SWEEPS, "The end of dead tokens", tokens::sweep);
         ticker.every(BETWEEN_SWEEPS, "The end of dead sessions", people.sessions()::sweep);

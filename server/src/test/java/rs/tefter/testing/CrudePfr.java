@@ -53,6 +53,10 @@ public final class CrudePfr implements AutoCloseable {
     /** What goes wrong with one look-up. */
     public enum LookupFault { NONE, DROP, ERROR, GARBAGE, HANG }
 
+    private static final String STATUS = """
+        {"gsc":["0210"],"taxCoreApi":"https://api.sandbox.example/","currentTaxRates":{"groupId":1,"validFrom":"2022-05-01T00:00:00+02:00",
+         "taxCategories":[{"name":"ПДВ","categoryType":0,"orderId":1,"taxRates":[{"rate":20,"label":"Ђ"},{"rate":10,"label":"Е"},
+          {"rate":0,"label":"Г"},{"rate":0,"label":"А"}]}]}}""";
     private static final RequestReader READER = new RequestReader(_ -> Set.of("Ђ", "Е", "Г", "А")::contains, false);
 
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -168,7 +172,7 @@ public final class CrudePfr implements AutoCloseable {
         } else if (request.line.contains("/api/v3/invoices/")) {
             find(connection, request.line.split(" ")[1].replaceFirst(".*/", ""));
         } else {
-            write(connection, 200, "{\"gsc\":[\"0210\"],\"taxCoreApi\":\"https://api.sandbox.example/\"}".getBytes(StandardCharsets.UTF_8));
+            write(connection, 200, STATUS.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -49,7 +49,7 @@ final class ActionEndpoints {
         long id = PathIds.of(call, "id");
         Optional<Long> version = asked.version;
         return switch (asked.action) {
-            case ISSUE -> repetitions.run(call, () -> {
+            case ISSUE -> repetitions.run(call, () -> actions.fiscalisation().sign(company, id, version), () -> {
                 actions.issuance().issue(company, id, asked.action, version);
                 return done();
             });

@@ -42,7 +42,7 @@ public final class MinimaxApi {
                 new UserEndpoints(API, bearers, grants, companies, ledger.organisations()).routes(),
                 new CodeListEndpoints(ORGANISATION, ledger.organisations(), ledger.rates(), time).routes(),
                 new RegisterEndpoints(ORGANISATION, ledger, invoices, repetitions).routes(),
-                new InvoiceEndpoints(ORGANISATION, invoices, ledger, new StandingWriter(actions.dispatch()), repetitions).routes(),
+                new InvoiceEndpoints(ORGANISATION, invoices, ledger, new StandingWriter(actions), repetitions).routes(),
                 new ActionEndpoints(ORGANISATION, actions, repetitions).routes(),
                 new AttachmentEndpoints(ORGANISATION, ledger.attachments(), invoices).routes())
             .flatMap(part -> part).toList();

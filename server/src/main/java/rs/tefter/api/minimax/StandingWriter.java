@@ -1,5 +1,10 @@
 package rs.tefter.api.minimax;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import rs.tefter.fiscal.InvoiceResult;
+import rs.tefter.fiscal.TaxItem;
+import rs.tefter.issuing.Actions;
 import rs.tefter.issuing.Dispatch;
 import rs.tefter.issuing.IssuedInvoice;
 import rs.tefter.issuing.IssuedInvoices;
@@ -14,10 +19,10 @@ final class StandingWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Dispatch dispatch;
+    private final Actions actions;
 
-    StandingWriter(Dispatch dispatch) {
-        this.dispatch = dispatch;
+    StandingWriter(Actions actions) {
+        this.actions = actions;
     }
 
     ObjectNode write(long companyId, CodeLists lists, IssuedInvoice invoice) {
@@ -27,8 +32,8 @@ final class StandingWriter {
         block.set("Gross", RecordWriter.number(invoice.priced().gross()));
         ArrayNode sums = block.putArray("VatBreakdown");
         invoice.priced().sums().forEach(sum -> sums.add(sum(sum)));
-        block.putNull("Fiscal");
-        block.set("EInvoice", dispatch.standing(companyId, invoice).map(StandingWriter::standing).orElse(null));
+        block.set("Fiscal", actions.fiscalisation().receipt(companyId, invoice).map(receipt -> fiscal(receipt.result())).orElse(null));
+        block.set("EInvoice", actions.dispatch().standing(companyId, invoice).map(StandingWriter::standing).orElse(null));
         return block;
     }
 
@@ -37,6 +42,14 @@ final class StandingWriter {
         node.set("Percent", RecordWriter.number(sum.percent().setScale(Math.max(1, sum.percent().scale()))));
         node.set("Base", RecordWriter.number(sum.base()));
         node.set("Vat", RecordWriter.number(sum.vat()));
+        return node;
+    }
+
+    private static ObjectNode fiscal(InvoiceResult receipt) {
+        ObjectNode node = NODES.objectNode().put("PfrNumber", receipt.invoiceNumber()).put("PfrTime", RecordWriter.time(receipt.sdcDateTime().toInstant()))
+            .put("Counter", receipt.invoiceCounter()).put("VerificationUrl", receipt.verificationUrl());
+        node.set("TaxTotal", RecordWriter.number(receipt.taxItems().stream().map(TaxItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add)
+            .setScale(2, RoundingMode.HALF_UP)));
         return node;
     }
 

@@ -34,9 +34,17 @@ public sealed interface Asked {
      * @param path where it stands in the request, such as {@code items[0]}
      * @param sku of the catalogue, from which comes what is not said here
      * @param discount percent of the line
+     * @param total of the line where it is not what quantity, price and discount make
      */
     record Wanted(String path, Optional<Long> sku, BigDecimal quantity, Optional<BigDecimal> unitPrice, Optional<String> label, Optional<String> name,
-            Optional<String> gtin, BigDecimal discount) {}
+            Optional<String> gtin, BigDecimal discount, Optional<BigDecimal> total) {
+
+        /** Of which quantity, price and discount make the total. */
+        public Wanted(String path, Optional<Long> sku, BigDecimal quantity, Optional<BigDecimal> unitPrice, Optional<String> label,
+                Optional<String> name, Optional<String> gtin, BigDecimal discount) {
+            this(path, sku, quantity, unitPrice, label, name, gtin, discount, Optional.empty());
+        }
+    }
 
     /** How an order refers by hand; the time of a receipt of ours may be left out. */
     record ByHand(String number, Optional<OffsetDateTime> time) {}

@@ -142,7 +142,7 @@ final class Planner {
         return new Goods(wanted.sku(), wanted.gtin().or(() -> article.flatMap(Article::gtin)),
             wanted.name().or(() -> article.map(Article::name)).orElseThrow(missing(path + ".name")),
             labels.read(label).orElseThrow(() -> Rule.invalid(path + ".taxRateLabel", "must be one of " + labels.listed())),
-            wanted.quantity(), price.setScale(2, RoundingMode.HALF_UP), wanted.discount());
+            wanted.quantity(), price.setScale(2, RoundingMode.HALF_UP), wanted.discount(), wanted.total());
     }
 
     private static Supplier<RuntimeException> missing(String path) {

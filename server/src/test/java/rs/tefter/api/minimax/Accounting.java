@@ -57,7 +57,12 @@ final class Accounting {
     }
 
     static Accounting of(TestServer server, int company) {
-        Accounting client = new Accounting(server.baseUrl().toString(), server.demo().get("companies").get(company).get("minimax"));
+        return of(server.baseUrl().toString(), server.demo().get("companies").get(company).get("minimax"));
+    }
+
+    /** With what demo.json says of the company. */
+    static Accounting of(String server, JsonNode credentials) {
+        Accounting client = new Accounting(server, credentials);
         client.token = client.signIn(client.text("password")).json().get("access_token").stringValue();
         return client;
     }
