@@ -18,7 +18,7 @@ public record Actions(Fiscalisation fiscalisation, Issuance issuance, Copies cop
         Dispatch dispatch = new Dispatch(invoices, ledger, eInvoices, new Handovers(JdbcClient.create(database)), exchange, companies, transactions,
             time, settings.issueDateMustBeToday());
         Fiscalisation fiscalisation = new Fiscalisation(invoices, ledger, eInvoices, till, companies, transactions, time);
-        return new Actions(fiscalisation, new Issuance(invoices, ledger, eInvoices, dispatch, fiscalisation, transactions, time),
-            new Copies(invoices, ledger, transactions, time), dispatch);
+        return new Actions(fiscalisation, new Issuance(invoices, ledger, eInvoices, new InvoiceDocuments(ledger, companies),
+            dispatch, fiscalisation, transactions, time), new Copies(invoices, ledger, transactions, time), dispatch);
     }
 }

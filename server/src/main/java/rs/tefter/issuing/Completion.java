@@ -33,7 +33,8 @@ final class Completion {
     private static final Set<String> PROFORMA_TEMPLATES = Set.of("PR", "PUPN");
 
     /** A whole draft. */
-    record Completed(Values header, long numberingId, List<Values> rows, Pricing.Priced priced, BigDecimal invoiceValue) {}
+    record Completed(Values header, long numberingId, List<Values> rows, List<Values> payments, List<Values> sources, Pricing.Priced priced,
+            BigDecimal invoiceValue) {}
 
     private final long companyId;
     private final Ledger ledger;
@@ -57,9 +58,7 @@ final class Completion {
     }
 
     private Completed complete(Draft draft) {
-        Values header = new Values();
-        Members.HEADER.forEach(member -> draft.header().get(member.name()).or(() -> Defaults.of(member, lists))
-            .ifPresent(value -> header.put(member.name(), value)));
+        Values header = withDefaults(draft.header(), Members.HEADER);
         fromCustomer(header);
         required(header, draft);
         checked(header, Members.HEADER, "");
@@ -72,13 +71,13 @@ final class Completion {
             problems.add(InvoiceProblem.pricesWithVatOff());
         }
         List<Values> rows = rows(draft, header, numbering);
-        parts(draft.payments(), Members.PAYMENT, "IssuedInvoicePaymentMethods");
-        parts(draft.sources(), Members.SOURCE, "IssuedInvoiceAdditionalSourceDocument");
+        List<Values> payments = parts(draft.payments(), Members.PAYMENT, "IssuedInvoicePaymentMethods");
+        List<Values> sources = parts(draft.sources(), Members.SOURCE, "IssuedInvoiceAdditionalSourceDocument");
         exchangeRate(header);
         LedgerProblem.refuse(problems);
         Pricing.Priced priced = priced(header, rows);
         BigDecimal value = priced.domesticGross(header.decimal("ExchangeRate").orElse(BigDecimal.ONE));
-        return new Completed(header, numbering.orElseThrow().id(), rows, priced, value);
+        return new Completed(header, numbering.orElseThrow().id(), rows, payments, sources, priced, value);
     }
 
     private void fromCustomer(Values header) {
@@ -194,9 +193,7 @@ final class Completion {
     }
 
     private Values row(Values given, Values header, int place, String prefix) {
-        Values row = new Values();
-        Members.ROW.forEach(member -> given.get(member.name()).or(() -> Defaults.of(member, lists))
-            .ifPresent(value -> row.put(member.name(), value)));
+        Values row = withDefaults(given, Members.ROW);
         putIfAbsent(row, "RowNumber", (long) place);
         row.put("Quantity", row.decimal("Quantity").orElseThrow().setScale(
             Math.min(QUANTITY_DECIMALS, Math.max(0, row.decimal("Quantity").get().scale())), RoundingMode.HALF_UP));
@@ -259,14 +256,23 @@ final class Completion {
         }
     }
 
-    private void parts(List<Values> parts, List<Member> members, String name) {
+    private List<Values> parts(List<Values> parts, List<Member> members, String name) {
+        List<Values> whole = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String prefix = name + "[" + i + "].";
-            Values part = parts.get(i);
+            Values part = withDefaults(parts.get(i), members);
             members.stream().filter(member -> member.mandatory() && !part.has(member.name()))
                 .forEach(member -> problems.add(LedgerProblem.required(prefix + member.name())));
             checked(part, members, prefix);
+            whole.add(part);
         }
+        return whole;
+    }
+
+    private Values withDefaults(Values given, List<Member> members) {
+        Values whole = new Values();
+        members.forEach(member -> given.get(member.name()).or(() -> Defaults.of(member, lists)).ifPresent(value -> whole.put(member.name(), value)));
+        return whole;
     }
 
     private void exchangeRate(Values header) {

@@ -46,8 +46,8 @@ final class Drafting {
         long version = ledger.registers().nextVersion(companyId);
         Instant now = time.instant();
         List<Part> rows = rows(companyId, before, draft, whole.rows(), version, now);
-        List<Part> payments = parts(companyId, before.map(IssuedInvoice::payments).orElse(List.of()), draft.payments(), version, now);
-        List<Part> sources = parts(companyId, before.map(IssuedInvoice::sources).orElse(List.of()), draft.sources(), version, now);
+        List<Part> payments = parts(companyId, before.map(IssuedInvoice::payments).orElse(List.of()), whole.payments(), version, now);
+        List<Part> sources = parts(companyId, before.map(IssuedInvoice::sources).orElse(List.of()), whole.sources(), version, now);
         int year = whole.header().date("DateIssued").orElseThrow().getYear();
         Optional<IssuedInvoice> numbered = before.filter(invoice -> invoice.number().isPresent());
         boolean keepsNumber = numbered.filter(invoice -> invoice.numberingId() == whole.numberingId() && invoice.year() == year).isPresent();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rs.tefter.fiscal.InvoiceResult;
 import rs.tefter.ledger.Attachment;
 import rs.tefter.ledger.CodeLists;
 import rs.tefter.ledger.CodeLists.Numbering;
@@ -13,6 +14,7 @@ import rs.tefter.ledger.Values;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.Time;
+import rs.tefter.rendering.ledger.LedgerDocument;
 import rs.tefter.retail.receipts.Receipt;
 
 /** Issues drafts and takes the issue back: numbers without gaps, and the files that an issued invoice consists of. */
@@ -20,22 +22,25 @@ public final class Issuance {
 
     private static final Logger LOG = LoggerFactory.getLogger(Issuance.class);
     private static final int MOST_ROWS = 1000;
+    private static final String PDF = "application/pdf";
 
     private final IssuedInvoices invoices;
     private final InvoiceStore store;
     private final Ledger ledger;
     private final EInvoices eInvoices;
+    private final InvoiceDocuments documents;
     private final Dispatch dispatch;
     private final Fiscalisation fiscalisation;
     private final CompanyTransactions transactions;
     private final Time time;
 
-    Issuance(IssuedInvoices invoices, Ledger ledger, EInvoices eInvoices, Dispatch dispatch, Fiscalisation fiscalisation,
-            CompanyTransactions transactions, Time time) {
+    Issuance(IssuedInvoices invoices, Ledger ledger, EInvoices eInvoices, InvoiceDocuments documents, Dispatch dispatch,
+            Fiscalisation fiscalisation, CompanyTransactions transactions, Time time) {
         this.invoices = invoices;
         this.store = invoices.store();
         this.ledger = ledger;
         this.eInvoices = eInvoices;
+        this.documents = documents;
         this.dispatch = dispatch;
         this.fiscalisation = fiscalisation;
         this.transactions = transactions;
@@ -97,9 +102,21 @@ public final class Issuance {
         Optional<byte[]> eInvoice = eInvoices.isWanted(companyId, invoice)
             ? Optional.of(receipt.isPresent() ? eInvoices.write(companyId, invoice) : eInvoices.make(companyId, invoice)) : Optional.empty();
         long document = invoice.files().document().orElseGet(() -> invoices.newDocument(companyId, invoice, number));
+        IssuedInvoice printed = invoice.issued(invoice.files());
+        byte[] pdf = documents.invoice(companyId, printed, receipt.map(Issuance::printed));
+        long file = produced(companyId, document, Numbers.fileName(number, ".pdf"), PDF, pdf);
         Optional<Long> eFile = eInvoice.map(xml -> produced(companyId, document, Numbers.fileName(number, ".xml"), "application/xml", xml));
+        if (invoice.isInvoice()) {
+            produced(companyId, document, Numbers.fileName(number, "-otpremnica.pdf"), PDF, documents.deliveryNote(companyId, printed));
+        }
         receipt.ifPresent(signed -> journal(companyId, document, signed, invoice, number));
-        return invoice.issued(new IssuedInvoice.Files(Optional.of(document), Optional.empty(), eFile));
+        return invoice.issued(new IssuedInvoice.Files(Optional.of(document), Optional.of(file), eFile));
+    }
+
+    private static LedgerDocument.Fiscal printed(Receipt receipt) {
+        InvoiceResult result = receipt.result();
+        return new LedgerDocument.Fiscal(result.invoiceNumber(), result.sdcDateTime().atZoneSameInstant(Time.BELGRADE).toLocalDateTime(),
+            result.invoiceCounter(), result.verificationUrl());
     }
 
     private void journal(long companyId, long document, Receipt receipt, IssuedInvoice invoice, String number) {
@@ -111,6 +128,17 @@ public final class Issuance {
 
     private long produced(long companyId, long document, String name, String type, byte[] content) {
         return ledger.attachments().add(companyId, document, new Attachment.Content(Optional.empty(), name, type, content), true);
+    }
+
+    /** The PDF that was made when the invoice was issued; of a draft one that nobody keeps, with the id 0. */
+    public Attachment pdf(long companyId, long id, Optional<Long> version) {
+        IssuedInvoice invoice = invoices.find(companyId, id);
+        IssuedInvoices.requireVersion(invoice, version);
+        if (invoice.issued()) {
+            return ledger.attachments().find(companyId, invoice.files().document().orElseThrow(), invoice.files().invoice().orElseThrow());
+        }
+        return new Attachment(0, 0, Optional.empty(), "nacrt-" + id + ".pdf", PDF, documents.invoice(companyId, invoice, Optional.empty()), true,
+            time.instant(), 0, time.instant());
     }
 
     /** Issues what a server that has stopped had a receipt signed for. */

@@ -49,10 +49,11 @@ final class ActionEndpoints {
         long id = PathIds.of(call, "id");
         Optional<Long> version = asked.version;
         return switch (asked.action) {
-            case ISSUE -> repetitions.run(call, () -> actions.fiscalisation().sign(company, id, version), () -> {
+            case ISSUE, ISSUE_AND_GENERATE_PDF -> repetitions.run(call, () -> actions.fiscalisation().sign(company, id, version), () -> {
                 actions.issuance().issue(company, id, asked.action, version);
-                return done();
+                return asked.action == Action.ISSUE ? done() : pdf(company, id, Optional.empty());
             });
+            case GENERATE_PDF -> pdf(company, id, version);
             case CANCEL_ISSUE -> repetitions.run(call, () -> {
                 actions.issuance().cancel(company, id, version, call.query("issueCancellationReason"));
                 return done();
@@ -62,12 +63,17 @@ final class ActionEndpoints {
                 () -> copied(call, actions.copies().toReverse(company, id, version, call.query("reverseReason"))));
             case COPY -> repetitions.run(call, () -> copied(call, actions.copies().again(company, id, version, call.query("invoiceType"))));
             case SEND_EINVOICE -> repetitions.run(call, () -> actions.dispatch().send(company, id, version), ActionEndpoints::done);
-            case ISSUE_AND_GENERATE_PDF, GENERATE_PDF -> throw InvoiceProblem.unknownAction(asked.action.wireName()).refusal();
         };
     }
 
     private static Reply done() {
         return MinimaxJson.ok(JsonNodeFactory.instance.arrayNode());
+    }
+
+    private Reply pdf(long company, long id, Optional<Long> version) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("Data", AttachmentEndpoints.ofInvoice(actions.issuance().pdf(company, id, version)));
+        return MinimaxJson.ok(body);
     }
 
     private static Reply copied(Call call, long id) {

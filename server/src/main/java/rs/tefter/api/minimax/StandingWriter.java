@@ -46,7 +46,8 @@ final class StandingWriter {
     }
 
     private static ObjectNode fiscal(InvoiceResult receipt) {
-        ObjectNode node = NODES.objectNode().put("PfrNumber", receipt.invoiceNumber()).put("PfrTime", RecordWriter.time(receipt.sdcDateTime().toInstant()))
+        ObjectNode node = NODES.objectNode().put("PfrNumber", receipt.invoiceNumber())
+            .put("PfrTime", RecordWriter.time(receipt.sdcDateTime().toInstant()))
             .put("Counter", receipt.invoiceCounter()).put("VerificationUrl", receipt.verificationUrl());
         node.set("TaxTotal", RecordWriter.number(receipt.taxItems().stream().map(TaxItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add)
             .setScale(2, RoundingMode.HALF_UP)));

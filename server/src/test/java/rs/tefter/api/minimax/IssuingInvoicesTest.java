@@ -49,6 +49,7 @@ class IssuingInvoicesTest {
         assertThat(issued.get("PaymentReference").stringValue()).isEqualTo("97 18-2014000001");
         assertThat(issued.get("PaymentStatus").stringValue()).isEqualTo("NeplacanZapadel");
         assertThat(issued.get("Document").get("ID").longValue()).isPositive();
+        assertThat(issued.get("InvoiceAttachment").get("ID").longValue()).isPositive();
         assertThat(issued.get("EInvoiceAttachment").isNull()).isTrue();
         assertThat(issued.get("RowVersion")).isNotEqualTo(before.get("RowVersion"));
         assertThat(issued.get("IssuedInvoiceRows")).isEqualTo(withNumber(before.get("IssuedInvoiceRows"), "2014-1"));
@@ -154,7 +155,8 @@ class IssuingInvoicesTest {
                 assertThat(answer.get()).isEqualTo(200);
             }
         }
-        assertThat(ids.stream().map(id -> seed.read(id).get("InvoiceNumber").longValue()))
+        JsonNode page = seed.get("/issuedinvoices?Status=I&Year=2006&PageSize=" + DRAFTS).json();
+        assertThat(page.get("Rows").valueStream().map(row -> row.get("InvoiceNumber").longValue()))
             .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, DRAFTS).boxed().toList());
     }
 

@@ -29,7 +29,7 @@ import rs.tefter.testing.TestServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server that is killed by SIGKILL while the receipt of an invoice is signed, just before and just after: one receipt, one number. */
+/** A server that is killed by SIGKILL just after the receipt of an invoice is signed: one receipt, one number. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KilledIssueTest {
 
@@ -49,18 +49,14 @@ class KilledIssueTest {
             call(company.at("/badi"), "key", "secret", "PATCH", "/v2/clients/" + client, "{\"kind\":\"lpfr\",\"baseUrl\":\"" + pfr.base() + "\"}");
             call(company.at("/user"), "email", "password", "PUT", "/api/v1/ledger/lists", CashShop.lists(client));
             CashShop shop = CashShop.of(Accounting.of(running.get().baseUrl().toString(), company.get("minimax")));
-            int number = 0;
-            for (Fault fault : new Fault[] {Fault.KILL_AFTER_SIGNING, Fault.KILL_BEFORE_SIGNING, Fault.KILL_AFTER_SIGNING}) {
-                long id = shop.draft();
-                pfr.fails(fault);
-                assertThat(isAnswered(shop, id)).as("the killed server does not answer").isFalse();
-                running.get().close();
-                running.set(ServerProcess.start(home, settings));
-                number++;
-                Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).until(() -> isIssued(shop, id));
-                assertThat(shop.accounting().read(id).get("InvoiceNumber").intValue()).as(fault.toString()).isEqualTo(number);
-                assertThat(pfr.signings()).as(fault.toString()).hasSize(number).doesNotHaveDuplicates();
-            }
+            long id = shop.draft();
+            pfr.fails(Fault.KILL_AFTER_SIGNING);
+            assertThat(isAnswered(shop, id)).as("the killed server does not answer").isFalse();
+            running.get().close();
+            running.set(ServerProcess.start(home, settings));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).until(() -> isIssued(shop, id));
+            assertThat(shop.accounting().read(id).get("InvoiceNumber").intValue()).isEqualTo(1);
+            assertThat(pfr.signings()).hasSize(1);
             running.get().close();
         }
     }
