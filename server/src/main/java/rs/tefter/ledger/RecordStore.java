@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Folded;
 import rs.tefter.platform.Sql;
 
 /** The records of all registers in their one table. */

@@ -1,4 +1,4 @@
-package rs.tefter.ledger;
+package rs.tefter.platform;
 
 import java.text.Normalizer;
 import java.util.Locale;
