@@ -27,6 +27,8 @@ public final class Exchange implements AutoCloseable {
     private final PurchaseInvoices purchases;
     private final Contents contents;
     private final InvoiceSearch search;
+    private final Mailboxes mailboxes;
+    private final Linked linked;
     private final RegisteredInvoices registered;
     private final ContractorInvoices contractors;
     private final Deadlines deadlines;
@@ -62,6 +64,8 @@ public final class Exchange implements AutoCloseable {
         unsealed = new Unsealed(transfers, salesStore, transactions, courier, time, settings.mer().sealWait());
         purchases = new PurchaseInvoices(purchaseStore, notes, events, transfers, courier, contents, transactions, idempotency, time, settings.sef());
         search = new InvoiceSearch(database);
+        mailboxes = new Mailboxes(database);
+        linked = new Linked(database, contents);
         registered = new RegisteredInvoices(register, book, purchases, companies, idempotency, courier);
         contractors = new ContractorInvoices(contractorStore);
         deadlines = new Deadlines(database, purchaseStore, purchases, settings.sef().deadlines(), time);
@@ -112,6 +116,14 @@ public final class Exchange implements AutoCloseable {
 
     public InvoiceSearch search() {
         return search;
+    }
+
+    public Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    public Linked linked() {
+        return linked;
     }
 
     public RegisteredInvoices registered() {

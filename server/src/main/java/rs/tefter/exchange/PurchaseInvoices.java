@@ -196,6 +196,13 @@ public final class PurchaseInvoices {
         }, Function.identity());
     }
 
+    /** Whether the invoice, as it stands, may be accepted or rejected. */
+    public boolean mayDecide(PurchaseInvoice invoice, boolean accepted) {
+        boolean afterDeadline = accepted && PurchaseLifeCycle.mayAcceptAfterDeadline(invoice.status(), invoice.standing().decidedByDeadline(),
+            settings.acceptAfterAutoReject());
+        return afterDeadline || PurchaseLifeCycle.step(invoice.status(), accepted ? PurchaseAct.ACCEPT : PurchaseAct.REJECT) instanceof Step.Moved;
+    }
+
     private PurchaseStatus decision(PurchaseInvoice invoice, boolean accepted) {
         PurchaseInvoice.Standing standing = invoice.standing();
         if (accepted && PurchaseLifeCycle.mayAcceptAfterDeadline(invoice.status(), standing.decidedByDeadline(), settings.acceptAfterAutoReject())) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.time.LocalDate;
+import rs.tefter.exchange.InvoiceSearch.Side;
 import rs.tefter.platform.Sql;
 import rs.tefter.register.CirStatus;
 
@@ -29,6 +30,11 @@ final class Rows {
                 Sql.optionalText(row, "comment"), row.getString("storno_comment"), Sql.optionalText(row, "storno_number"),
                 row.getBoolean("decided_by_deadline"), Optional.ofNullable(row.getBigDecimal("reverse_charge_vat")),
                 row.getInt("version"), Sql.instant(row, "modified_at")));
+    }
+
+    static ListedInvoice listed(ResultSet row, Side side) throws SQLException {
+        return new ListedInvoice(side, ids(row), summary(row), partner(row, side == Side.SALES ? "buyer_id" : "seller_id"), row.getString("status"),
+            Sql.optionalDate(row, "sent_on"));
     }
 
     private static Notes notes(ResultSet row) throws SQLException {

@@ -1,0 +1,14 @@
+package rs.tefter.exchange;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import rs.tefter.exchange.InvoiceSearch.Side;
+
+/** An invoice as a list of either mailbox shows it. */
+public record ListedInvoice(Side side, InvoiceIds ids, InvoiceSummary summary, Partner partner, String status, Optional<LocalDate> sentOn) {
+
+    /** The id on this side, which orders the pages. */
+    public long id() {
+        return side == Side.SALES ? ids.salesInvoiceId() : ids.purchaseInvoiceId();
+    }
+}
