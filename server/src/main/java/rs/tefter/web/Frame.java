@@ -35,6 +35,14 @@ public final class Frame {
         return words.get(key, values);
     }
 
+    /** So many of something: the texts of the key for one, a few and many, as Serbian tells them apart. */
+    public String counted(String key, long count) {
+        long ten = count % 10;
+        boolean teens = count % 100 / 10 == 1;
+        String form = teens || ten == 0 || ten > 4 ? ".many" : ten == 1 ? ".one" : ".few";
+        return words.get(key + form, format.count(count));
+    }
+
     /** The text of a value that others made up, such as a status of a contract. */
     public String name(String key) {
         return words.orLast(key);

@@ -54,7 +54,16 @@ public final class Pages {
 
     /** A file to keep. */
     public Reply file(String mediaType, String name, byte[] content) {
-        return Reply.of(200, mediaType, content).with("Content-Disposition", FileNames.attachment(name)).with("Cache-Control", "no-store")
+        return asFile(Reply.of(200, mediaType, content), name);
+    }
+
+    /** A file to keep that is written while it is made. */
+    public Reply stream(String mediaType, String name, Reply.Stream content) {
+        return asFile(Reply.stream(mediaType, content), name);
+    }
+
+    private static Reply asFile(Reply reply, String name) {
+        return reply.with("Content-Disposition", FileNames.attachment(name)).with("Cache-Control", "no-store")
             .with("X-Content-Type-Options", "nosniff").with("Content-Security-Policy", "sandbox; default-src 'none'");
     }
 

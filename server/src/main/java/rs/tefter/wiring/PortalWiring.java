@@ -10,6 +10,7 @@ import rs.tefter.access.AccessTokens;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.EsirKeys;
 import rs.tefter.access.People;
+import rs.tefter.exchange.Exchange;
 import rs.tefter.intermediary.Sealer;
 import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
@@ -18,8 +19,10 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.registry.Companies;
 import rs.tefter.retail.Clients;
+import rs.tefter.view.InvoiceViews;
 import rs.tefter.web.DashboardPages;
 import rs.tefter.web.Portal;
+import rs.tefter.web.documents.DocumentPages;
 import rs.tefter.web.settings.SettingsPages;
 
 /** The portal: the pages that stand behind everything the contracts do not answer. */
@@ -36,15 +39,22 @@ public class PortalWiring {
     }
 
     @Bean
+    DocumentPages.Parts documentParts(Exchange exchange, InvoiceViews views, Companies companies, People people) {
+        return new DocumentPages.Parts(exchange, views, companies, people.sessions());
+    }
+
+    @Bean
     SettingsPages.Parts settingsParts(Companies companies, People people, ApiKeys keys, EsirKeys esirKeys, AccessTokens tokens, Clients clients,
             Notices notices, Outbox outbox, Sealer sealer, Settings settings) {
         return new SettingsPages.Parts(companies, people, keys, esirKeys, tokens, clients, notices, outbox, sealer, settings);
     }
 
     @Bean
-    Portal portal(People people, SettingsPages.Parts settingsParts, Settings settings, Time time) {
-        return new Portal(people, settings, new TimeOrderedIds(time, new SecureRandom()), pages -> List.of(
+    Portal portal(People people, DocumentPages.Parts documentParts, SettingsPages.Parts settingsParts, Settings settings, Time time) {
+        TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
+        return new Portal(people, settings, ids, pages -> List.of(
             new DashboardPages(pages),
+            new DocumentPages(pages, documentParts, ids),
             new SettingsPages(pages, settingsParts)));
     }
 }

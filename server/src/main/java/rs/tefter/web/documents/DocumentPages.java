@@ -1,0 +1,43 @@
+package rs.tefter.web.documents;
+
+import java.util.List;
+import rs.tefter.access.Sessions;
+import rs.tefter.api.http.Route;
+import rs.tefter.exchange.Exchange;
+import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.registry.Companies;
+import rs.tefter.view.InvoiceViews;
+import rs.tefter.web.Guard;
+import rs.tefter.web.Pages;
+import rs.tefter.web.Section;
+
+/** Everything about the documents of both mailboxes. */
+public final class DocumentPages implements Section {
+
+    /**
+     * What these pages ask.
+     *
+     * @param sessions of people who follow a link to a document of another company they work for
+     */
+    public record Parts(Exchange exchange, InvoiceViews views, Companies companies, Sessions sessions) {}
+
+    private final List<Section> sections;
+
+    public DocumentPages(Pages pages, Parts parts, TimeOrderedIds ids) {
+        Exchange exchange = parts.exchange();
+        Papers papers = new Papers(exchange, parts.views());
+        sections = List.of(new ListPages(pages, exchange.mailboxes())::routes,
+            new SearchPages(pages, exchange, parts.sessions())::routes,
+            new DocumentPage(pages, papers, exchange, ids)::routes,
+            new FilePages(pages, papers)::routes,
+            new SaleActs(pages, exchange.sales(), parts.companies())::routes,
+            new PurchaseActs(pages, exchange.purchases())::routes,
+            new BulkPages(pages, papers, exchange.purchases(), ids)::routes,
+            new ExportPages(pages, exchange.mailboxes())::routes);
+    }
+
+    @Override
+    public List<Route> routes(Guard guard) {
+        return sections.stream().flatMap(section -> section.routes(guard).stream()).toList();
+    }
+}
