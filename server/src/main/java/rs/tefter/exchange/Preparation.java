@@ -44,8 +44,8 @@ final class Preparation {
         Optional<byte[]> upload = handling.received().or(() -> sealed ? Optional.of(document) : Optional.empty());
         return new PreparedInvoice(ids, sealed ? facts.summary().withSignature() : facts.summary(), Partner.of(buyer(accepted.buyer())),
             status(seller, submission), accepted.sendToCir(), signer(facts), mistake(seller, submission),
-            submission.requestId(), contentHash, render.apply(ids), sealed ? PackedDocument.pack(sent) : PackedDocument.pack(sent, documentHash), bearing.isEmpty(),
-            handling.units(), handling.announcement(), upload.map(PackedDocument::pack), facts.references());
+            submission.requestId(), contentHash, render.apply(ids), sealed ? PackedDocument.pack(sent) : PackedDocument.pack(sent, documentHash),
+            bearing.isEmpty(), handling.units(), handling.announcement(), upload.map(PackedDocument::pack), facts.references());
     }
 
     /** Empty when there is no seal to be had at the moment. */

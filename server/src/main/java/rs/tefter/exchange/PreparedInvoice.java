@@ -17,8 +17,8 @@ import rs.tefter.platform.StoredAnswer;
  * @param references numbers of the seller's earlier documents that this one corrects or settles
  */
 record PreparedInvoice(InvoiceIds ids, InvoiceSummary summary, Partner buyer, SalesStatus status, boolean sendToCir, Optional<Long> signerId,
-                       Optional<String> mistake, RequestId requestId, byte[] contentHash, StoredAnswer answer, PackedDocument document, boolean unsealed,
-                       Units units, Optional<Announcement> announcement,
+                       Optional<String> mistake, RequestId requestId, byte[] contentHash, StoredAnswer answer, PackedDocument document,
+                       boolean unsealed, Units units, Optional<Announcement> announcement,
                        Optional<PackedDocument> upload, List<Reference> references) {
 
     /** One earlier document, as a source (corrected by a credit or debit note) or an advance (settled by a final invoice). */

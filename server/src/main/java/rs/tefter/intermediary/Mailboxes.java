@@ -101,7 +101,8 @@ public final class Mailboxes {
         query.transport().ifPresent(_ -> sought.append(outbox
             ? " and sales_transport(status, withdrawn, taken_at) = :transport" : " and purchase_transport(withdrawn, taken_at) = :transport"));
         query.process().ifPresent(_ -> sought.append(" and ").append(outbox ? "sales" : "purchase").append("""
-            _process(status, imported_at is not null, paid_in_part_at is not null, paid_at is not null, archived_at is not null) = :process""").append(outbox ? " and not (unsealed and status = 'Sending')" : ""));
+            _process(status, imported_at is not null, paid_in_part_at is not null, paid_at is not null, archived_at is not null) = :process""")
+            .append(outbox ? " and not (unsealed and status = 'Sending')" : ""));
         query.number().ifPresent(_ -> sought.append(" and number = :number"));
         query.year().ifPresent(_ -> sought.append(" and ").append(outbox ? SALES_TIME : "sent_at").append(" between :yearFrom and :yearTo"));
         query.before().ifPresent(_ -> sought.append(" and sales_invoice_id < :before"));

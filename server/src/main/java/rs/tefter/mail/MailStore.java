@@ -34,7 +34,8 @@ final class MailStore {
         jdbc.sql("""
                 insert into mail (company_id, mail_id, about_sales_id, recipient, subject, content, state, created_at, due_at)
                 values (:company, :id, :about, :to, :subject, :content, 'Queued', :now, :now)""")
-            .param("company", companyId).param("id", id).param("about", aboutSalesId.orElse(null)).param("to", letter.to().value()).param("subject", letter.subject())
+            .param("company", companyId).param("id", id).param("about", aboutSalesId.orElse(null))
+            .param("to", letter.to().value()).param("subject", letter.subject())
             .param("content", content).param("now", Sql.utc(now)).update();
     }
 
@@ -123,6 +124,7 @@ final class MailStore {
 
     private static LeasedMail leased(ResultSet row) throws SQLException {
         return new LeasedMail(row.getLong("company_id"), row.getObject("mail_id", UUID.class), row.getObject("lease_id", UUID.class),
-            row.getString("recipient"), row.getString("subject"), row.getBytes("content"), row.getInt("attempts"), row.getObject("about_sales_id") != null, Sql.instant(row, "created_at"));
+            row.getString("recipient"), row.getString("subject"), row.getBytes("content"), row.getInt("attempts"),
+            row.getObject("about_sales_id") != null, Sql.instant(row, "created_at"));
     }
 }

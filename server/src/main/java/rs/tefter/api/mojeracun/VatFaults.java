@@ -67,7 +67,8 @@ record VatFaults(VatForm form, Fields record, Fields body, VatRecords records, l
         }
         if (NOT_RECORDED.contains(code)) {
             String status = records.get(companyId, form.form(), Long.parseLong(value)).status().wire();
-            return member + " " + value + " is in status " + status + " and can not be " + (code.startsWith("CannotCancel") ? "cancelled." : "changed.");
+            return member + " " + value + " is in status " + status + " and can not be "
+                + (code.startsWith("CannotCancel") ? "cancelled." : "changed.");
         }
         if (code.equals("CannotCancelBeacuseOfRelatedVatRecords")) {
             long referring = records.referring(records.get(companyId, form.form(), Long.parseLong(value))).orElseThrow();

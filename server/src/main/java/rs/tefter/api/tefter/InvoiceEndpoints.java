@@ -79,7 +79,8 @@ final class InvoiceEndpoints {
         ItemDto dto = ItemDto.of(item);
         return TefterJson.reply(new DetailDto(dto.salesInvoiceId, dto.purchaseInvoiceId,
             dto.globUniqId, dto.number, dto.type, dto.status, dto.partner, dto.currency,
-            dto.total, dto.sentUtc, dto.lastModifiedUtc, item.side().name().toLowerCase(Locale.ROOT), item.requestId().orElse(null), history, mail(item, call)));
+            dto.total, dto.sentUtc, dto.lastModifiedUtc, item.side().name().toLowerCase(Locale.ROOT), item.requestId().orElse(null), history,
+            mail(item, call)));
     }
 
     /** To the seller alone: it wrote them. */

@@ -83,7 +83,8 @@ final class UserEndpoints {
     private Reply speak(Call call) {
         String given = Optional.ofNullable(TefterJson.read(call.body(), LanguageDto.class).language).orElse("");
         Language language = Language.tagged(given)
-            .orElseThrow(() -> Problem.refused("EnumValueNotDefined", "language", "language is sr-Latn, sr-Cyrl or en, not '" + given + "'").refusal());
+            .orElseThrow(() -> Problem.refused("EnumValueNotDefined", "language",
+                "language is sr-Latn, sr-Cyrl or en, not '" + given + "'").refusal());
         accounts.speak(accounts.person(call.path("user")), language);
         return TefterJson.reply(new LanguageDto(language.tag()));
     }
