@@ -25,7 +25,9 @@ public final class Tefter {
             Settings settings = Settings.load(System.getenv(), Path.of(""));
             Server server = new Server();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-            WarmUp.begin();
+            if (settings.warmUp()) {
+                WarmUp.begin();
+            }
             server.open(settings, settings.isSandbox() ? Time.movable(Time.real()) : Time.real());
             welcome(settings);
         } catch (StartFailure known) {

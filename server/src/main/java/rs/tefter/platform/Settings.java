@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param home folder of the embedded database, keys and demo.json; absolute
  * @param baseUrl where clients reach this server; without a slash at its end
+ * @param warmUp whether PDFs are made that nobody sees while the server starts
  */
 public record Settings(
         int port, String address, Path home, URI baseUrl, Mode mode, Profile profile, DatabaseSettings database, SefSettings sef,
-        PfrSettings pfr, MailSettings mail, EsirSettings esir, MerSettings mer, AccountingSettings accounting) {
+        PfrSettings pfr, MailSettings mail, EsirSettings esir, MerSettings mer, AccountingSettings accounting,
+        boolean warmUp) {
 
     /** A sandbox has demo companies and a movable clock; production has neither. */
     public enum Mode { SANDBOX, PRODUCTION }
@@ -55,8 +57,9 @@ public record Settings(
         EsirSettings esir = EsirSettings.read(given, mode);
         MerSettings mer = MerSettings.read(given, mode == Mode.SANDBOX);
         AccountingSettings accounting = AccountingSettings.read(given);
+        boolean warmUp = given.bool("warm-up", true);
         given.refuseUnknown();
-        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail, esir, mer, accounting);
+        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail, esir, mer, accounting, warmUp);
     }
 
     private static String authority(String address) {

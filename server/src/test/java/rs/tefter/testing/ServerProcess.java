@@ -38,11 +38,12 @@ public final class ServerProcess implements AutoCloseable {
             "-cp", System.getProperty("java.class.path"), "rs.tefter.Tefter"), home, given);
     }
 
-    /** Starts another command that ends in the server. */
+    /** Starts another command that ends in the server; it does not warm up for PDFs unless it is told to, for its life is short. */
     public static ServerProcess launch(List<String> command, Path home, Map<String, String> given) throws IOException {
         Map<String, String> settings = new HashMap<>(given);
         settings.putIfAbsent("TEFTER_PORT", Integer.toString(FreePort.find()));
         settings.putIfAbsent("TEFTER_BADI_LOCAL_PORT", "0");
+        settings.putIfAbsent("TEFTER_WARM_UP", "false");
         settings.put("TEFTER_HOME", home.toString());
         Path output = Files.createTempFile("tefter-", ".log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
