@@ -63,6 +63,10 @@ class BenchTest {
             assertThat(figures.get(figure).doubleValue()).isPositive();
             assertThat(figures.get(figure + "200Lines").doubleValue()).isPositive();
         }
+        for (String figure : List.of("pdfPerSecond", "barePerSecond", "pdfMillis", "cpuMillis", "pdfToBare")) {
+            assertThat(figures.get(figure + "Ledger").doubleValue()).isPositive();
+            assertThat(figures.get(figure + "Ledger200Rows").doubleValue()).isPositive();
+        }
     }
 
     @Test

@@ -29,13 +29,18 @@ final class Paying {
     static void draw(LedgerDocument document, Labels labels, Flow flow) {
         Paying paying = new Paying(document, labels, flow);
         document.fiscal().ifPresent(paying::fiscal);
-        if (asksForTransfer(document) && !document.payment().slip()) {
+        if (asksForTransfer(document) && !hasSlip(document)) {
             paying.details();
         }
     }
 
-    static boolean asksForTransfer(LedgerDocument document) {
+    private static boolean asksForTransfer(LedgerDocument document) {
         return !document.kind().givesBack() && !document.payment().settled() && !document.payment().account().isEmpty();
+    }
+
+    /** Whether it is paid with a slip, which only dinars are. */
+    static boolean hasSlip(LedgerDocument document) {
+        return document.payment().slip() && asksForTransfer(document) && document.sums().currency().equals(DINAR);
     }
 
     /** The order that this document asks for; empty where no bank could pay it, and for a draft, which nobody shall pay. */

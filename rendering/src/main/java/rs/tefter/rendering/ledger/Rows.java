@@ -56,10 +56,10 @@ final class Rows {
     private List<Column> columns() {
         boolean withVat = document.sums().pricesWithVat();
         List<Column> others = new ArrayList<>();
-        others.add(column("ledger.quantity", prices ? 50 : 70, Side.RIGHT));
-        others.add(column("ledger.unit", 26, Side.LEFT));
+        others.add(column("ledger.quantity", prices ? 46 : 70, Side.RIGHT));
+        others.add(column("ledger.unit", 24, Side.LEFT));
         if (prices) {
-            others.add(column(withVat ? "ledger.priceWithVat" : "ledger.price", 64, Side.RIGHT));
+            others.add(column(withVat ? "ledger.priceWithVat" : "ledger.price", 58, Side.RIGHT));
             if (discounts) {
                 others.add(column("ledger.discount", 46, Side.RIGHT));
             }
@@ -82,7 +82,7 @@ final class Rows {
 
     private void fill(List<Block> cells, Row row) {
         int at = 0;
-        cells.get(at++).add(Integer.toString(row.number()), Style.DETAIL);
+        cells.get(at++).add(Integer.toString(row.number()), Style.QUIET);
         if (codes > 0) {
             cells.get(at++).add(row.code(), Style.BODY);
         }

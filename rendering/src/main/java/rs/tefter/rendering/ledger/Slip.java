@@ -36,7 +36,7 @@ final class Slip {
 
     /** Draws the slip where the document is one that is paid with it. */
     static void drawIfWanted(LedgerDocument document, Labels labels, Flow flow) {
-        if (document.payment().slip() && Paying.asksForTransfer(document)) {
+        if (Paying.hasSlip(document)) {
             flow.need(HEIGHT);
             new Slip(document, labels, flow.page()).draw();
             flow.skip(flow.room());

@@ -13,6 +13,7 @@ record Style(Face face, float size, int colour) {
     static final int WATERMARK = 0xECEFF2;
 
     static final Style BODY = new Style(Face.REGULAR, 8.5f, INK);
+    static final Style QUIET = new Style(Face.REGULAR, 8.5f, GREY);
     static final Style STRONG = new Style(Face.BOLD, 8.5f, INK);
     static final Style NAME = new Style(Face.BOLD, 10.5f, INK);
     static final Style LABEL = new Style(Face.REGULAR, 7.2f, GREY);

@@ -175,6 +175,7 @@ class LedgerTextTest {
             "97", "16-2026000017", "Plaćanje po računu 2026-17");
         document.buyer = new Party("Petar Petrović", "Cara Lazara 5", "18000", "Niš", "", "", "", "");
         assertThat(Printed.words(document)).contains("NALOG ZA UPLATU", "uplatilac", "Petar Petrović").doesNotContain("NALOG ZA PRENOS");
+        assertThat(Printed.words(document.inEuros())).contains("IBAN").doesNotContain("NALOG ZA");
     }
 
     @Test
