@@ -78,7 +78,7 @@ final class ReportEndpoints {
         body.done();
         Client client = client(call, clientId.get());
         return Reply.json(reports.close(call.companyId(), client.id(), day.get(), (report, closing) ->
-            BadiJson.bytes(ReportJson.daily(report, Optional.of(client.details().storeId()), Optional.of(closing)))));
+            ClosedDay.json(report, closing, client.details().storeId())));
     }
 
     private Asked days(Call call, Fields query) {

@@ -55,6 +55,25 @@ final class ProductTable {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
+    /** What is sold itself, by name: the next rows after the one given. */
+    List<Product> offered(long companyId, ProductOffer offer) {
+        String[] texts = offer.texts().stream().map(text -> "%" + literally(text) + "%").toArray(String[]::new);
+        return jdbc.sql("""
+                select * from product
+                where company_id = :company and deleted_at is null and not has_variants
+                  and (cast(:name as text) is null or (name, product_id) > (:name, cast(:id as uuid)))
+                  and (cardinality(:texts) = 0 or concat_ws(' ', name, variant_name, sku, manufacturer_sku, ean) ilike any(:texts))
+                order by name, product_id limit :most""")
+            .param("company", companyId).param("name", offer.after().map(ProductOffer.Place::name).orElse(null))
+            .param("id", offer.after().map(ProductOffer.Place::id).orElse(null)).param("texts", texts).param("most", offer.most())
+            .query((row, _) -> product(row)).list();
+    }
+
+    List<Product> byEan(long companyId, String ean) {
+        return jdbc.sql("select * from product where company_id = ? and ean = ? and deleted_at is null and not has_variants order by sku limit 2")
+            .params(companyId, ean).query((row, _) -> product(row)).list();
+    }
+
     Optional<Row> find(long companyId, UUID id) {
         Optional<Row> found = jdbc.sql("select * from product where company_id = ? and product_id = ?").params(companyId, id)
             .query((row, _) -> row(row)).optional();

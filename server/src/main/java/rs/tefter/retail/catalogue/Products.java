@@ -52,9 +52,29 @@ public final class Products {
 
     /** What receipts need of the products of these numbers, by number; those that are not there or deleted are left out. */
     public Map<Long, Sellable> sellable(long companyId, Collection<Long> skus) {
+        return sellable(companyId, table.bySku(companyId, skus)).stream().collect(Collectors.toMap(Sellable::sku, Function.identity()));
+    }
+
+    /** What is sold itself, by name. */
+    public List<Product> offered(long companyId, ProductOffer offer) {
+        return table.offered(companyId, offer);
+    }
+
+    /** What is sold under a code that was typed or scanned: our number, else an EAN that only one product has. */
+    public Optional<Sellable> byCode(long companyId, String code) {
+        if (!code.matches("[0-9]{1,18}")) {
+            return Optional.empty();
+        }
+        List<Product> found = table.bySku(companyId, List.of(Long.parseLong(code))).stream()
+            .filter(product -> !product.details().hasVariants()).toList();
+        List<Product> all = found.isEmpty() ? table.byEan(companyId, code) : found;
+        return all.size() == 1 ? Optional.of(sellable(companyId, all).getFirst()) : Optional.empty();
+    }
+
+    /** The products as receipts name them, in the same order. */
+    public List<Sellable> sellable(long companyId, List<Product> products) {
         Map<UUID, Unit> unitsById = units.all(companyId).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-        return table.bySku(companyId, skus).stream()
-            .collect(Collectors.toMap(Product::sku, product -> Sellable.of(product, product.details().saleUnitId().map(unitsById::get))));
+        return products.stream().map(product -> Sellable.of(product, product.details().saleUnitId().map(unitsById::get))).toList();
     }
 
     /** Notes that receipts refer to these products, so that their numbers stay theirs; to be called in the transaction of the receipt. */

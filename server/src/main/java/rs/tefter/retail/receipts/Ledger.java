@@ -16,9 +16,12 @@ import rs.tefter.retail.receipts.Receipt.Facts;
 import rs.tefter.retail.receipts.Receipt.Place;
 import rs.tefter.retail.receipts.Receipt.Sending;
 import rs.tefter.retail.receipts.Receipts.Order;
+import rs.tefter.retail.rules.Advance;
 import rs.tefter.retail.rules.Buyer;
 import rs.tefter.retail.rules.Draft;
+import rs.tefter.retail.rules.Line;
 import rs.tefter.retail.rules.Reference;
+import rs.tefter.retail.rules.Refunding;
 
 /** Writes orders and their receipts down, each step before anything of it leaves. */
 final class Ledger {
@@ -61,6 +64,14 @@ final class Ledger {
     List<Receipt> chain(Receipt receipt) {
         return receipts.ofChain(receipt.place().companyId(), receipt.facts().chainId()).stream()
             .filter(each -> each.state() == State.SIGNED).toList();
+    }
+
+    List<Line> refundable(Receipt receipt, List<Refunding.Wanted> wanted) {
+        return planner.refundable(receipt, wanted);
+    }
+
+    Advance advance(Receipt receipt) {
+        return planner.advance(receipt);
     }
 
     Job get(Job job) {

@@ -21,6 +21,7 @@ import rs.tefter.retail.rules.Draft;
 import rs.tefter.retail.rules.Goods;
 import rs.tefter.retail.rules.Issued;
 import rs.tefter.retail.rules.Issuing;
+import rs.tefter.retail.rules.Line;
 import rs.tefter.retail.rules.Order;
 import rs.tefter.retail.rules.Reference;
 import rs.tefter.retail.rules.Refunding;
@@ -88,7 +89,11 @@ final class Planner {
             .orElseThrow(() -> Problem.unknown("NotFound", "id", "Receipt not found").refusal());
     }
 
-    private Advance advance(Receipt original) {
+    List<Line> refundable(Receipt original, List<Refunding.Wanted> wanted) {
+        return Refunding.lines(original.issued(), refunds(original), wanted);
+    }
+
+    Advance advance(Receipt original) {
         if (original.kind().type() != InvoiceType.ADVANCE) {
             throw Rule.REFERENCE_KIND.broken(original.result().invoiceNumber() + " is no advance");
         }

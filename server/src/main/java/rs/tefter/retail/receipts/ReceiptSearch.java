@@ -46,7 +46,21 @@ public final class ReceiptSearch {
      */
     public record Filter(Optional<Instant> from, Optional<Instant> to, Optional<UUID> storeId, Optional<UUID> clientId, Optional<List<String>> codes,
             Optional<State> state, Optional<String> buyerId, Optional<String> cashier, Optional<BigDecimal> least, Optional<BigDecimal> most,
-            Optional<String> label, Optional<PaymentType> payment, Optional<String> text) {}
+            Optional<String> label, Optional<PaymentType> payment, Optional<String> text) {
+
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
+
+        /** All of one client. */
+        public static Filter ofClient(UUID id) {
+            return new Filter(ALL.from, ALL.to, ALL.storeId, Optional.of(id), ALL.codes, ALL.state, ALL.buyerId, ALL.cashier, ALL.least, ALL.most,
+                ALL.label, ALL.payment, ALL.text);
+        }
+    }
+
+    /** Where a receipt stands among the others by its signature. */
+    public record Place(Instant signedAt, UUID id) {}
 
     /** @param number from 1 */
     public record Page(int number, int size, Sort sort) {}
@@ -72,9 +86,25 @@ public final class ReceiptSearch {
         String onePage = "select receipt_id" + where + " order by " + page.sort.sql + " limit :size offset :skipped";
         List<UUID> ids = with(jdbc.sql(onePage), companyId, conditions)
             .param("size", page.size).param("skipped", (page.number - 1L) * page.size).query(UUID.class).list();
+        return new Found(total, inOrder(companyId, ids));
+    }
+
+    /** The newest signed receipts that fit, before the place given. */
+    public List<Receipt> newest(long companyId, Filter filter, Optional<Place> before, int most) {
+        List<Condition> conditions = conditions(filter);
+        String sql = "select receipt_id from receipt r where r.company_id = :company and r.state = 'signed'"
+            + conditions.stream().map(condition -> " and " + condition.sql).collect(Collectors.joining())
+            + before.map(_ -> " and (r.signed_at, r.receipt_id) < (:signedAt, :id)").orElse("")
+            + " order by r.signed_at desc, r.receipt_id desc limit :most";
+        JdbcClient.StatementSpec statement = with(jdbc.sql(sql), companyId, conditions).param("most", most);
+        before.ifPresent(place -> statement.param("signedAt", Sql.utc(place.signedAt)).param("id", place.id));
+        return inOrder(companyId, statement.query(UUID.class).list());
+    }
+
+    private List<Receipt> inOrder(long companyId, List<UUID> ids) {
         Map<UUID, Receipt> found = ids.isEmpty() ? Map.of()
             : receipts.all(companyId, ids).stream().collect(Collectors.toMap(Receipt::id, Function.identity()));
-        return new Found(total, ids.stream().map(found::get).toList());
+        return ids.stream().map(found::get).toList();
     }
 
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, long companyId, List<Condition> conditions) {

@@ -16,6 +16,9 @@ import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.retail.delivery.Delivered;
 import rs.tefter.retail.delivery.Wishes;
+import rs.tefter.retail.rules.Advance;
+import rs.tefter.retail.rules.Line;
+import rs.tefter.retail.rules.Refunding;
 
 /**
  * Carries out what cash registers ask for: waits for the lane of the client, settles what is unknown there, writes the order down, sends its receipts
@@ -177,6 +180,19 @@ public final class Receipts {
     /** The receipts of one sale that are signed: its advances, refunds and copies, eldest first. */
     public List<Receipt> chain(Receipt receipt) {
         return ledger.chain(receipt);
+    }
+
+    /**
+     * What a refund of a signed receipt takes back, line by line: all that is left where nothing is named. A refusal when not so much is left; of an
+     * advance see {@link #advance}.
+     */
+    public List<Line> refundable(Receipt receipt, List<Refunding.Wanted> wanted) {
+        return ledger.refundable(receipt, wanted);
+    }
+
+    /** The advance that a receipt belongs to, as it stands; a refusal when the receipt is of no advance. */
+    public Advance advance(Receipt receipt) {
+        return ledger.advance(receipt);
     }
 
     private static void mustBeSame(Job job, Order order) {

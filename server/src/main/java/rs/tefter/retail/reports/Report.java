@@ -1,6 +1,7 @@
 package rs.tefter.retail.reports;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public record Report(Scope scope, Optional<String> first, Optional<String> last,
      * @param tax the rounded taxes of the receipts, those of refunds taken off
      */
     public record OfLabel(String label, BigDecimal rate, Turnover turnover, BigDecimal tax) {}
+
+    /** @param receipts how many of them are turnover */
+    public record OfDay(LocalDate day, long receipts, Turnover turnover) {}
 
     public record OfPayment(PaymentType type, Turnover turnover) {}
 

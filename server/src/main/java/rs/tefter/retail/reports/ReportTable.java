@@ -3,6 +3,7 @@ package rs.tefter.retail.reports;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,16 @@ final class ReportTable {
                 group by 1, 2, 3, 4) as l
             left join receipt_tax t on t.company_id = l.company_id and t.receipt_id = l.receipt_id and t.label = l.label
             group by 1, 2, 3""", companyId, scope, ReportTable::taxed);
+    }
+
+    record OnDay(LocalDate day, long receipts, Turnover turnover) {}
+
+    List<OnDay> days(long companyId, Scope scope) {
+        return query("""
+            select cast(r.signed_at at time zone 'Europe/Belgrade' as date) as day, right(r.code, 1) as transaction, count(*) as receipts,
+                sum(r.total) as amount
+            """ + RECEIPTS + TURNOVER + "group by 1, 2 order by 1", companyId, scope,
+            (row, _) -> new OnDay(row.getObject("day", LocalDate.class), row.getLong("receipts"), turnover(row, row.getBigDecimal("amount"))));
     }
 
     Ends ends(long companyId, Scope scope) {

@@ -53,6 +53,15 @@ public final class Reports {
             turnover.stream().map(ReportTable.Group::change).reduce(BigDecimal.ZERO, BigDecimal::add), table.unresolved(companyId, scope));
     }
 
+    /** The turnover of each day of the scope, those without any included. */
+    public List<Report.OfDay> days(long companyId, Scope scope) {
+        Map<LocalDate, Report.OfDay> days = new LinkedHashMap<>();
+        scope.from().datesUntil(scope.to().plusDays(1)).forEach(day -> days.put(day, new Report.OfDay(day, 0, Turnover.NONE)));
+        table.days(companyId, scope).forEach(part -> days.computeIfPresent(part.day(), (day, known) ->
+            new Report.OfDay(day, known.receipts() + part.receipts(), known.turnover().plus(part.turnover()))));
+        return List.copyOf(days.values());
+    }
+
     /** The closing of a client's day, if it was closed. */
     public Optional<Closing> closing(long companyId, UUID clientId, LocalDate day) {
         return closings.find(companyId, clientId, day).map(ClosingTable.Closed::closing);

@@ -26,15 +26,18 @@ public record Advance(List<Issued> chain) {
         return payments().getLast();
     }
 
-    List<Line> goods() {
+    /** What is to be delivered for it. */
+    public List<Line> goods() {
         return payments().getFirst().goods();
     }
 
-    boolean unknownAmount() {
+    /** Whether it is not known yet what the goods will cost. */
+    public boolean unknownAmount() {
         return payments().getFirst().unknownAmount();
     }
 
-    BigDecimal paid() {
+    /** What was paid less what was paid back, in dinars. */
+    public BigDecimal paid() {
         return sum(payments()).subtract(sum(refunds()));
     }
 
@@ -63,10 +66,14 @@ public record Advance(List<Issued> chain) {
         return amount.multiply(rate).divide(HUNDRED.add(rate), 2, RoundingMode.HALF_UP);
     }
 
-    /** This advance, while it can still be paid, refunded or closed. */
+    /** Whether it can still be paid, refunded or closed. */
+    public boolean isOpen() {
+        return chain.stream().noneMatch(receipt -> receipt.is(InvoiceType.NORMAL, TransactionType.SALE)) && paid().signum() > 0;
+    }
+
+    /** This advance, while it is open. */
     Advance open() {
-        boolean closed = chain.stream().anyMatch(receipt -> receipt.is(InvoiceType.NORMAL, TransactionType.SALE)) || paid().signum() <= 0;
-        if (closed) {
+        if (!isOpen()) {
             throw Rule.ADVANCE_CLOSED.broken("The advance is closed or refunded");
         }
         return this;

@@ -19,7 +19,7 @@ public record Discounts(BigDecimal percent, Optional<BigDecimal> amount) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The lines at what they cost; a refusal when the amount is larger than their sum. */
-    List<Line> lines(List<Goods> goods) {
+    public List<Line> lines(List<Goods> goods) {
         List<BigDecimal> totals = goods.stream().map(this::afterPercent).toList();
         List<BigDecimal> shares = amount.map(off -> shares(off, totals)).orElseGet(() -> totals.stream().map(_ -> BigDecimal.ZERO).toList());
         return IntStream.range(0, goods.size()).mapToObj(i -> Line.of(goods.get(i), totals.get(i).subtract(shares.get(i)))).toList();

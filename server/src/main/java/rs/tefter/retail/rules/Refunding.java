@@ -32,8 +32,7 @@ public final class Refunding {
     public static List<Draft> plan(Issued original, List<Issued> earlier, Till till, Buyer buyer, Payments payments, List<Wanted> wanted,
             Optional<String> additionalText) {
         mustBeRefundable(original);
-        List<Line> left = left(original, earlier);
-        List<Line> lines = wanted.isEmpty() ? left : taken(original.lines(), left, wanted);
+        List<Line> lines = lines(original, earlier, wanted);
         BigDecimal total = Line.sum(lines);
         if (lines.isEmpty() || total.compareTo(original.total().subtract(refunded(earlier))) > 0) {
             throw exceeds(original);
@@ -46,6 +45,12 @@ public final class Refunding {
         Draft refund = new Drafting(original.kind().type(), TransactionType.REFUND, till).buyer(buyer).lines(lines).payments(back)
             .reference(Optional.of(original.reference())).texts(additionalText.stream().toList()).draft();
         return Issuing.withCopyOfCashRefund(refund, till);
+    }
+
+    /** What is taken back: so much as is wanted, or where nothing is named everything that is left; a refusal when not so much is left. */
+    public static List<Line> lines(Issued original, List<Issued> earlier, List<Wanted> wanted) {
+        List<Line> left = left(original, earlier);
+        return wanted.isEmpty() ? left : taken(original.lines(), left, wanted);
     }
 
     private static void mustBeRefundable(Issued original) {
