@@ -23,6 +23,7 @@ public final class Assets {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js";
     private static final List<String> OWN = List.of("portal.css", "portal.js", "icons.svg", "text-latin.woff2", "text-latin-ext.woff2",
         "text-cyrillic.woff2");
+    private static final List<String> STYLES = List.of("portal.css", "till.css");
     private static final int HASH_LETTERS = 10;
 
     private record Asset(String mediaType, byte[] content, byte[] zipped) {}
@@ -33,7 +34,7 @@ public final class Assets {
     public Assets() {
         add("htmx.js", read(HTMX));
         OWN.stream().filter(name -> !name.endsWith(".css")).forEach(name -> add(name, read("assets/" + name)));
-        add("portal.css", withPaths(read("assets/portal.css")));
+        add("portal.css", withPaths(style()));
     }
 
     /** The address of an asset by its plain name. */
@@ -59,6 +60,13 @@ public final class Assets {
         Reply reply = Reply.of(200, asset.mediaType, zip ? asset.zipped : asset.content)
             .with("Cache-Control", "public, max-age=31536000, immutable").with("Vary", "Accept-Encoding").with("X-Content-Type-Options", "nosniff");
         return zip ? reply.with("Content-Encoding", "gzip") : reply;
+    }
+
+    /** Written in several files, sent as one. */
+    private static byte[] style() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        STYLES.forEach(name -> all.writeBytes(read("assets/" + name)));
+        return all.toByteArray();
     }
 
     /** The style names the letters by their plain names. */

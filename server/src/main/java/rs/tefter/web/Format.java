@@ -38,6 +38,11 @@ public final class Format {
         return new DecimalFormat("#,##0.######", symbols).format(number);
     }
 
+    /** For a field of a form: with the decimals there are and without marks for thousands. */
+    public String plain(BigDecimal number) {
+        return new DecimalFormat("0.######", symbols).format(number);
+    }
+
     public String count(long number) {
         return new DecimalFormat("#,##0", symbols).format(number);
     }

@@ -24,6 +24,9 @@ import rs.tefter.web.DashboardPages;
 import rs.tefter.web.Portal;
 import rs.tefter.web.documents.DocumentPages;
 import rs.tefter.web.settings.SettingsPages;
+import rs.tefter.web.till.Figures;
+import rs.tefter.web.till.Shop;
+import rs.tefter.web.till.TillSection;
 
 /** The portal: the pages that stand behind everything the contracts do not answer. */
 @Configuration(proxyBeanMethods = false)
@@ -50,11 +53,13 @@ public class PortalWiring {
     }
 
     @Bean
-    Portal portal(People people, DocumentPages.Parts documentParts, SettingsPages.Parts settingsParts, Settings settings, Time time) {
+    Portal portal(People people, DocumentPages.Parts documentParts, SettingsPages.Parts settingsParts, Shop shop, Figures figures, Settings settings,
+            Time time) {
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
         return new Portal(people, settings, ids, pages -> List.of(
             new DashboardPages(pages),
             new DocumentPages(pages, documentParts, ids),
+            new TillSection(pages, shop, figures),
             new SettingsPages(pages, settingsParts)));
     }
 }

@@ -31,6 +31,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Keys that press buttons, as tills have them.
+document.addEventListener("keydown", (event) => {
+  const button = /^F[0-9]+$/.test(event.key) && document.querySelector("[data-key=" + event.key + "]");
+  const field = /^F[0-9]+$/.test(event.key) && document.querySelector("[data-key-focus=" + event.key + "]");
+  if (button || field) {
+    event.preventDefault();
+    (button || field)[button ? "click" : "select"]();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("button[data-print]")) {
+    window.print();
+  }
+});
+
 // A click beside an open menu closes it.
 document.addEventListener("click", (event) => {
   document.querySelectorAll("details.menu[open]").forEach((menu) => {

@@ -1,0 +1,12 @@
+package rs.tefter.web.till;
+
+import java.util.List;
+import rs.tefter.retail.receipts.Receipt;
+
+/**
+ * The list of receipts.
+ *
+ * @param receipts newest first
+ * @param more     whether there are older ones
+ */
+public record ReceiptList(ReceiptFilter filter, List<RegisterChoice> registers, List<Receipt> receipts, boolean more) {}
