@@ -28,6 +28,8 @@ public final class Bench {
         ./bench fiscal [--json] [--seconds N] [--quick]
             how many receipts a second are signed, beside bare signatures; what text, address and QR code of a receipt cost;
             how many a server signs and stores, and how long a sale takes
+        ./bench ledger [--json] [--seconds N] [--quick]
+            how long lists, filters, drafting and issuing take among 100,000 issued invoices of one organisation
             --json       one object instead of a table
             --seconds N  how long each measurement lasts; 10 unless given
             --quick      small numbers: shows that it runs, not how fast
@@ -63,6 +65,7 @@ public final class Bench {
             case SIGN -> new SignBench(options.seconds(), remarks).run();
             case VALIDATE -> new ValidateBench(options.seconds(), remarks).run();
             case FISCAL -> fiscal(options, remarks);
+            case LEDGER -> new LedgerBench(options, remarks).run();
         };
     }
 

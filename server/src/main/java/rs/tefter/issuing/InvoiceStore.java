@@ -3,15 +3,11 @@ package rs.tefter.issuing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import rs.tefter.ledger.Page;
-import rs.tefter.ledger.Query;
 import rs.tefter.ledger.RecordJson;
 import rs.tefter.ledger.Values;
 import rs.tefter.platform.Sql;
@@ -150,93 +146,6 @@ final class InvoiceStore {
                 update issued_number set last_number = last_number - 1
                 where company_id = ? and numbering_id = ? and year = ? and last_number = ?""")
             .params(companyId, numberingId, year, number).update() == 1;
-    }
-
-    Page<IssuedInvoice> list(long companyId, InvoiceQuery query, LocalDate today) {
-        Query page = query.page();
-        String where = """
-            from issued_invoice where company_id = :company
-              and (cast(:customer as bigint) is null or customer_id = :customer)
-              and (cast(:customerName as text) is null or position(lower(:customerName) in lower(customer_name)) > 0)
-              and (cast(:analytic as bigint) is null or analytic_id = :analytic)
-              and (cast(:currency as bigint) is null or currency_id = :currency)
-              and (cast(:type as text) is null or invoice_type = :type)
-              and (cast(:number as bigint) is null or number = :number)
-              and (cast(:year as int) is null or year = :year)
-              and (cast(:status as text) is null or status = :status)
-              and (cast(:reference as text) is null or document_reference = :reference)
-              and (cast(:issuedFrom as date) is null or date_issued >= :issuedFrom)
-              and (cast(:issuedTo as date) is null or date_issued < cast(:issuedTo as date) + 1)
-              and (cast(:dueFrom as date) is null or date_due >= :dueFrom)
-              and (cast(:dueTo as date) is null or date_due < cast(:dueTo as date) + 1)
-              and (cast(:suppliedFrom as date) is null or date_transaction >= :suppliedFrom)
-              and (cast(:suppliedTo as date) is null or date_transaction < cast(:suppliedTo as date) + 1)
-              and (not :recurring or header ->> 'RecurringInvoice' = 'D')
-              and (cast(:payment as text) is null or :payment = case
-                when status = 'O' then 'DRAFT'
-                when paid_value <> 0 and abs(paid_value) >= abs(invoice_value) then 'PAID'
-                when paid_value <> 0 then case when date_due::date < :today then 'PARTLY_PAID_OVERDUE' else 'PARTLY_PAID' end
-                when invoice_value = 0 then 'PAID'
-                when date_due::date < :today then 'UNPAID_OVERDUE' else 'UNPAID' end)""";
-        Map<String, Object> values = values(companyId, query, today);
-        String order = order(page);
-        List<IssuedInvoice> rows = jdbc.sql("select * " + where + order + " limit :size offset :offset").params(values)
-            .query((row, _) -> invoice(row)).list();
-        long total = jdbc.sql("select count(*) " + where).params(values).query(Long.class).single();
-        return new Page<>(rows, total, page.number(), page.size());
-    }
-
-    /** Only names that stand here become part of the statement. */
-    private static String order(Query page) {
-        String column = switch (page.sort().orElse("").toLowerCase(Locale.ROOT)) {
-            case "invoicenumber" -> "number";
-            case "year" -> "year";
-            case "dateissued" -> "date_issued";
-            case "datedue" -> "date_due";
-            case "datetransaction" -> "date_transaction";
-            case "customer" -> "customer_name";
-            case "invoicevalue" -> "invoice_value";
-            case "paidvalue" -> "paid_value";
-            case "status" -> "status";
-            case "recorddtmodified", "rowversion" -> "version";
-            default -> "id";
-        };
-        return " order by " + column + (page.descending() ? " desc" : "") + ", id" + (page.descending() ? " desc" : "");
-    }
-
-    private static Map<String, Object> values(long companyId, InvoiceQuery query, LocalDate today) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("company", companyId);
-        values.put("customer", query.customerId().orElse(null));
-        values.put("customerName", query.customerName().orElse(null));
-        values.put("analytic", query.analyticId().orElse(null));
-        values.put("currency", query.currencyId().orElse(null));
-        values.put("type", query.type().orElse(null));
-        values.put("number", query.number().orElse(null));
-        values.put("year", query.year().orElse(null));
-        values.put("status", query.issued().map(issued -> issued ? "I" : "O").orElse(null));
-        values.put("reference", query.documentReference().orElse(null));
-        values.put("issuedFrom", query.issuedFrom().orElse(null));
-        values.put("issuedTo", query.issuedTo().orElse(null));
-        values.put("dueFrom", query.dueFrom().orElse(null));
-        values.put("dueTo", query.dueTo().orElse(null));
-        values.put("suppliedFrom", query.suppliedFrom().orElse(null));
-        values.put("suppliedTo", query.suppliedTo().orElse(null));
-        values.put("recurring", query.recurringOnly());
-        values.put("payment", query.paymentStatus().map(Enum::name).orElse(null));
-        values.put("today", today);
-        values.put("size", query.page().size());
-        values.put("offset", (query.page().number() - 1L) * query.page().size());
-        return values;
-    }
-
-    Page<IssuedInvoice> changed(long companyId, Instant from, Instant to, Query page) {
-        String where = "from issued_invoice where company_id = ? and modified_at >= ? and modified_at < ?";
-        List<IssuedInvoice> rows = jdbc.sql("select * " + where + " order by id limit ? offset ?")
-            .params(companyId, Sql.utc(from), Sql.utc(to), page.size(), (page.number() - 1L) * page.size())
-            .query((row, _) -> invoice(row)).list();
-        long total = jdbc.sql("select count(*) " + where).params(companyId, Sql.utc(from), Sql.utc(to)).query(Long.class).single();
-        return new Page<>(rows, total, page.number(), page.size());
     }
 
     private static IssuedInvoice invoice(ResultSet row) throws SQLException {

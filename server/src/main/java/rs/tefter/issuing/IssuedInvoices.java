@@ -24,6 +24,7 @@ import rs.tefter.platform.Time;
 public final class IssuedInvoices {
 
     private final InvoiceStore store;
+    private final InvoiceSearch search;
     private final Ledger ledger;
     private final Drafting drafting;
     private final IssuedReceipts receipts;
@@ -33,6 +34,7 @@ public final class IssuedInvoices {
 
     public IssuedInvoices(DataSource database, Ledger ledger, CompanyTransactions transactions, DuplicateCheck duplicateCheck, Time time) {
         this.store = new InvoiceStore(JdbcClient.create(database));
+        this.search = new InvoiceSearch(JdbcClient.create(database));
         this.ledger = ledger;
         this.receipts = new IssuedReceipts(JdbcClient.create(database));
         this.drafting = new Drafting(store, ledger, time);
@@ -125,12 +127,14 @@ public final class IssuedInvoices {
         };
     }
 
-    public Page<IssuedInvoice> list(long companyId, InvoiceQuery query) {
-        return store.list(companyId, query, today());
+    public Page<InvoiceSummary> list(long companyId, InvoiceQuery query) {
+        List<Long> advances = ledger.organisations().of(companyId).lists().numberings().stream().filter(Numbering::advance)
+            .map(Numbering::id).toList();
+        return search.list(companyId, query, advances, today());
     }
 
-    public Page<IssuedInvoice> changed(long companyId, Instant from, Instant to, Query page) {
-        return store.changed(companyId, from, to, page);
+    public Page<InvoiceChange> changed(long companyId, Instant from, Instant to, Query page) {
+        return search.changed(companyId, from, to, page);
     }
 
     /** Puts a file beside an invoice, issued or not, and gives the file's id. */
@@ -154,18 +158,23 @@ public final class IssuedInvoices {
 
     /** How far the invoice is paid today; the lists are those of its organisation. */
     public PaymentStatus paymentStatus(CodeLists lists, IssuedInvoice invoice) {
-        return PaymentStatus.of(invoice.issued(), numbering(lists, invoice).advance(), invoice.invoiceValue(), invoice.paidValue(),
+        return PaymentStatus.of(invoice.issued(), numbering(lists, invoice.numberingId()).advance(), invoice.invoiceValue(), invoice.paidValue(),
+            invoice.dateDue().toLocalDate(), today());
+    }
+
+    /** The same for a row of a list. */
+    public PaymentStatus paymentStatus(CodeLists lists, InvoiceSummary invoice) {
+        return PaymentStatus.of(invoice.issued(), numbering(lists, invoice.numberingId()).advance(), invoice.invoiceValue(), invoice.paidValue(),
             invoice.dateDue().toLocalDate(), today());
     }
 
     /** The number as it is printed; nothing for a draft that never had one. */
     public static Optional<String> numberText(CodeLists lists, IssuedInvoice invoice) {
-        return invoice.number().map(number -> Numbers.text(numbering(lists, invoice), invoice.year(), number, invoice.revision()));
+        return invoice.number().map(number -> Numbers.text(numbering(lists, invoice.numberingId()), invoice.year(), number, invoice.revision()));
     }
 
-    static Numbering numbering(CodeLists lists, IssuedInvoice invoice) {
-        return CodeLists.byId(lists.numberings(), invoice.numberingId())
-            .orElseThrow(() -> LedgerProblem.noSuchRecord("DocumentNumbering", invoice.numberingId()).refusal());
+    static Numbering numbering(CodeLists lists, long id) {
+        return CodeLists.byId(lists.numberings(), id).orElseThrow(() -> LedgerProblem.noSuchRecord("DocumentNumbering", id).refusal());
     }
 
     LocalDate today() {

@@ -96,11 +96,12 @@ final class AccountingWalk {
     }
 
     private void invoices(long customer, long item) {
+        String today = sandbox.server().time().today().toString();
         String draft = """
             "InvoiceType":"R","Customer":{"ID":%d},"DateIssued":"%3$s","DateTransaction":"%3$s","DateDue":"%3$s",
             "Currency":{"ID":2},"IssuedInvoiceRows":[{"Item":{"ID":%d},"Quantity":2,"UnitOfMeasurement":"h","Price":100}],
             "IssuedInvoicePaymentMethods":[{"PaymentMethod":{"ID":1},"Amount":100,"AlreadyPaid":"D"}],
-            "IssuedInvoiceAdditionalSourceDocument":[{"SourceDocumentType":"ON","SourceDocumentNumber":"17"}]""".formatted(customer, item, sandbox.server().time().today());
+            "IssuedInvoiceAdditionalSourceDocument":[{"SourceDocumentType":"ON","SourceDocumentNumber":"17"}]""".formatted(customer, item, today);
         long invoice = register("issuedinvoices", draft);
         added(client.post(organisation + "/issuedinvoices/" + invoice + "/attachments",
             "{" + FILE + ",\"AttachmentFileName\":\"otpremnica.txt\"}"));

@@ -4,6 +4,7 @@ import static rs.tefter.api.http.Access.KEY;
 
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AttachmentEndpoints {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern BLANKS = Pattern.compile("\\s");
 
     private final String documents;
     private final String invoices;
@@ -87,7 +89,7 @@ final class AttachmentEndpoints {
         String name = text(body, fileName).orElseThrow(() -> LedgerProblem.required(fileName).refusal());
         try {
             return new Attachment.Content(text(body, "Description"), name, text(body, mimeType).orElse("application/octet-stream"),
-                Base64.getMimeDecoder().decode(data));
+                Base64.getDecoder().decode(BLANKS.matcher(data).replaceAll("")));
         } catch (IllegalArgumentException notBase64) {
             throw LedgerProblem.notAllowed("AttachmentData", data.substring(0, Math.min(20, data.length()))).refusal();
         }

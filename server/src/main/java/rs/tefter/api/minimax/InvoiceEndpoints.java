@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
+import rs.tefter.issuing.InvoiceChange;
 import rs.tefter.issuing.InvoiceQuery;
+import rs.tefter.issuing.InvoiceSummary;
 import rs.tefter.issuing.IssuedInvoice;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.issuing.PaymentStatus;
@@ -99,16 +101,16 @@ final class InvoiceEndpoints {
     }
 
     private Reply list(Call call) {
-        Page<IssuedInvoice> page = invoices.list(call.companyId(), query(call));
+        Page<InvoiceSummary> page = invoices.list(call.companyId(), query(call));
         Iterator<ObjectNode> rows = writer.rows(call, page.rows()).iterator();
         return MinimaxJson.ok(Listing.envelope(page, _ -> rows.next()));
     }
 
     private Reply changed(Call call) {
         Interval interval = Interval.of(call);
-        Page<IssuedInvoice> page = invoices.changed(call.companyId(), interval.from(), interval.to(), Listing.query(call));
-        return MinimaxJson.ok(Listing.envelope(page, invoice -> RecordWriter.end(
-            JsonNodeFactory.instance.objectNode().put("ID", invoice.id()), invoice.modifiedAt(), invoice.version())));
+        Page<InvoiceChange> page = invoices.changed(call.companyId(), interval.from(), interval.to(), Listing.query(call));
+        return MinimaxJson.ok(Listing.envelope(page, change -> RecordWriter.end(
+            JsonNodeFactory.instance.objectNode().put("ID", change.id()), change.at(), change.version())));
     }
 
     private static InvoiceQuery query(Call call) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import rs.tefter.api.http.Call;
+import rs.tefter.issuing.InvoiceSummary;
 import rs.tefter.issuing.IssuedInvoice;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.issuing.Members;
@@ -35,7 +37,7 @@ final class InvoiceWriter {
         CodeLists lists = ledger.organisations().of(company).lists();
         Links links = links(company, lists, List.of(invoice));
         ObjectNode object = NODES.objectNode().put("IssuedInvoiceId", invoice.id()).put("Year", invoice.year())
-            .put("InvoiceNumber", invoice.number().orElse(null)).put("Numbering", code(lists, invoice));
+            .put("InvoiceNumber", invoice.number().orElse(null)).put("Numbering", code(lists, invoice.numberingId()));
         Values header = invoice.header().copy().put("DocumentNumbering", invoice.numberingId());
         new RecordWriter(links).members(object, Members.HEADER, header);
         object.put("PaymentReference", invoice.paymentReference().orElse(null)).put("Status", invoice.issued() ? "I" : "O");
@@ -67,8 +69,8 @@ final class InvoiceWriter {
         return Links.in(company, lists, ledger.registers(), members, values);
     }
 
-    private static String code(CodeLists lists, IssuedInvoice invoice) {
-        return CodeLists.byId(lists.numberings(), invoice.numberingId()).map(CodeLists.Numbering::code).orElse(null);
+    private static String code(CodeLists lists, long numberingId) {
+        return CodeLists.byId(lists.numberings(), numberingId).map(CodeLists.Numbering::code).orElse(null);
     }
 
     private static void files(ObjectNode object, long company, IssuedInvoice invoice) {
@@ -103,24 +105,26 @@ final class InvoiceWriter {
         return RecordWriter.end(object, part.modifiedAt(), part.version());
     }
 
-    /** Rows of a list; what they refer to is asked for once for all of them. */
-    List<ObjectNode> rows(Call call, List<IssuedInvoice> page) {
+    /** Rows of a list; the names of what they refer to are asked for once for all of them. */
+    List<ObjectNode> rows(Call call, List<InvoiceSummary> page) {
         CodeLists lists = ledger.organisations().of(call.companyId()).lists();
-        Links links = Links.in(call.companyId(), lists, ledger.registers(), Members.HEADER, page.stream().map(IssuedInvoice::header).toList());
-        return page.stream().map(invoice -> searchRow(call.companyId(), lists, links, invoice)).toList();
+        Links links = Links.in(call.companyId(), lists, ledger.registers(), List.of(), List.of());
+        links.learn(ledger.registers(), "customers", page.stream().map(InvoiceSummary::customerId).collect(Collectors.toSet()));
+        links.learn(ledger.registers(), "analytics",
+            page.stream().map(InvoiceSummary::analyticId).flatMap(Optional::stream).collect(Collectors.toSet()));
+        return page.stream().map(invoice -> searchRow(lists, links, invoice)).toList();
     }
 
-    private ObjectNode searchRow(long company, CodeLists lists, Links links, IssuedInvoice invoice) {
-        Values header = invoice.header();
-        ObjectNode object = NODES.objectNode().put("IssuedInvoiceId", invoice.id()).put("InvoiceType", header.textOrEmpty("InvoiceType"))
-            .put("Year", invoice.year()).put("InvoiceNumber", invoice.number().orElse(null)).put("Numbering", code(lists, invoice));
+    private ObjectNode searchRow(CodeLists lists, Links links, InvoiceSummary invoice) {
+        ObjectNode object = NODES.objectNode().put("IssuedInvoiceId", invoice.id()).put("InvoiceType", invoice.type())
+            .put("Year", invoice.year()).put("InvoiceNumber", invoice.number().orElse(null)).put("Numbering", code(lists, invoice.numberingId()));
         object.set("DocumentNumbering", links.write(Optional.of("document-numbering"), Optional.of(invoice.numberingId())));
-        object.set("Customer", links.write(Optional.of("customers"), header.id("Customer")));
+        object.set("Customer", links.write(Optional.of("customers"), Optional.of(invoice.customerId())));
         object.set("DateIssued", RecordWriter.time(invoice.dateIssued()));
         object.set("DateTransaction", RecordWriter.time(invoice.dateOfSupply()));
         object.set("DateDue", RecordWriter.time(invoice.dateDue()));
-        object.set("Currency", links.write(Optional.of("currencies"), header.id("Currency")));
-        object.set("Analytics", links.write(Optional.of("analytics"), header.id("Analytic")));
+        object.set("Currency", links.write(Optional.of("currencies"), Optional.of(invoice.currencyId())));
+        object.set("Analytics", links.write(Optional.of("analytics"), invoice.analyticId()));
         object.put("Status", invoice.issued() ? "I" : "O").put("PaymentStatus", invoices.paymentStatus(lists, invoice).word());
         object.set("InvoiceValue", RecordWriter.number(invoice.invoiceValue()));
         object.set("PaidValue", RecordWriter.number(invoice.paidValue()));
