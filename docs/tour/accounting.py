@@ -1,11 +1,12 @@
-"""Drafts an invoice through the contract of Minimax: token, organisation, code lists, a customer, an item, the invoice.
+"""Issues an invoice through the contract of Minimax: token, organisation, code lists, a customer, an item, the invoice, its PDF.
 
 Usage: accounting.py BASE_URL CLIENT_ID CLIENT_SECRET USERNAME PASSWORD [LOCATION CURRENCY COUNTRY]
 
-It uses the standard library alone, finds every id by its code, and prints where the invoice is. With a third country and currency it works for an
-organisation that brought its own lists along.
+It uses the standard library alone, finds every id by its code, writes the PDF into the working folder, and prints what it made. With a currency and
+a country it works for an organisation that brought its own lists along, too.
 """
 
+import base64
 import json
 import sys
 import urllib.parse
@@ -81,7 +82,12 @@ def main(base, client_id, client_secret, username, password, location="RS", curr
         "IssuedInvoiceRows": [{
             "Item": fk(item["ItemId"]), "ItemName": item["Name"], "RowNumber": 1, "Quantity": 2, "UnitOfMeasurement": "kom",
             "Price": item["Price"], "VATPercent": vat_rate["Percent"], "VatRate": fk(vat_rate["VatRateId"])}]})
-    print(f"organisation {organisation}, invoice {invoice['IssuedInvoiceId']}, {invoice['InvoiceValue']} {currency['Code']}")
+    version = urllib.parse.quote(invoice["RowVersion"], safe="")
+    file = client.call("PUT", f"{below}/issuedinvoices/{invoice['IssuedInvoiceId']}/actions/issueAndGeneratepdf?rowVersion={version}")[0]["Data"]
+    with open(file["AttachmentFileName"], "wb") as pdf:
+        pdf.write(base64.b64decode(file["AttachmentData"]))
+    print(f"organisation {organisation}, invoice {invoice['IssuedInvoiceId']}, {invoice['InvoiceValue']} {currency['Code']},",
+          file["AttachmentFileName"])
 
 
 if __name__ == "__main__":

@@ -92,7 +92,7 @@ public final class Issuance {
     }
 
     private IssuedInvoice numbered(long companyId, CodeLists lists, IssuedInvoice draft) {
-        Numbering numbering = IssuedInvoices.numbering(lists, draft.numberingId());
+        Numbering numbering = IssuedInvoices.numbering(lists, draft);
         long number = draft.number().orElseGet(() -> store.nextNumber(companyId, draft.numberingId(), draft.year()));
         return draft.numbered(number, Numbers.paymentReference(numbering, draft.year(), number));
     }

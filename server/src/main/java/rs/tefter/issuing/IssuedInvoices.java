@@ -158,7 +158,7 @@ public final class IssuedInvoices {
 
     /** How far the invoice is paid today; the lists are those of its organisation. */
     public PaymentStatus paymentStatus(CodeLists lists, IssuedInvoice invoice) {
-        return PaymentStatus.of(invoice.issued(), numbering(lists, invoice.numberingId()).advance(), invoice.invoiceValue(), invoice.paidValue(),
+        return PaymentStatus.of(invoice.issued(), numbering(lists, invoice).advance(), invoice.invoiceValue(), invoice.paidValue(),
             invoice.dateDue().toLocalDate(), today());
     }
 
@@ -170,10 +170,14 @@ public final class IssuedInvoices {
 
     /** The number as it is printed; nothing for a draft that never had one. */
     public static Optional<String> numberText(CodeLists lists, IssuedInvoice invoice) {
-        return invoice.number().map(number -> Numbers.text(numbering(lists, invoice.numberingId()), invoice.year(), number, invoice.revision()));
+        return invoice.number().map(number -> Numbers.text(numbering(lists, invoice), invoice.year(), number, invoice.revision()));
     }
 
-    static Numbering numbering(CodeLists lists, long id) {
+    static Numbering numbering(CodeLists lists, IssuedInvoice invoice) {
+        return numbering(lists, invoice.numberingId());
+    }
+
+    private static Numbering numbering(CodeLists lists, long id) {
         return CodeLists.byId(lists.numberings(), id).orElseThrow(() -> LedgerProblem.noSuchRecord("DocumentNumbering", id).refusal());
     }
 

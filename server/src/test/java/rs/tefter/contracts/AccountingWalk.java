@@ -114,6 +114,9 @@ final class AccountingWalk {
         act(invoice, "issue_" + version, 200);
         act(invoice, "issueCancellation?issueCancellationReason=Ispravka", 200);
         act(invoice, "issue", 200);
+        act(invoice, "issueCancellation", 200);
+        act(invoice, "generatepdf", 200);
+        act(invoice, "issueAndGeneratepdf", 200);
         act(invoice, "sendEInvoice", 200);
         for (String copy : new String[] {"copy", "copytocreditnote", "copyToReverse?reverseReason=Ispravka"}) {
             act(invoice, copy, 201);

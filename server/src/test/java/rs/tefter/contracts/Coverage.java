@@ -9,9 +9,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Which operations of the contracts a run has exercised, and with which statuses. */
 public final class Coverage {
-    /** Operations that are described already, and not made yet. */
-    static final Set<String> AWAITED = Set.of("GenerateInvoicePdf", "IssueInvoiceAndGeneratePdf");
-
     private final Map<String, Set<Integer>> statuses = new ConcurrentHashMap<>();
 
     void record(String operation, int status) {

@@ -84,8 +84,7 @@ class CrossOrganisationTest {
     }
 
     static Stream<Operation> operationsOnRecords() {
-        return operations()
-                .filter(operation -> operation.path().contains("{id}") && !isOfTheProduct(operation) && !Coverage.AWAITED.contains(operation.id()));
+        return operations().filter(operation -> operation.path().contains("{id}") && !isOfTheProduct(operation));
     }
 
     /** The lists that every organisation has. */
