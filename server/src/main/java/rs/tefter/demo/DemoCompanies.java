@@ -20,12 +20,14 @@ import rs.tefter.access.Grant;
 import rs.tefter.access.People;
 import rs.tefter.access.Programs;
 import rs.tefter.access.Right;
+import rs.tefter.ledger.Organisations;
 import rs.tefter.platform.SecretFile;
 import rs.tefter.platform.Settings;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
 import rs.tefter.registry.NewCompany;
 import rs.tefter.retail.DemoShops;
+import rs.tefter.validation.id.PaymentReference;
 
 /**
  * The companies of a sandbox: made at the first start, with random keys and passwords that stand in demo.json and nowhere else.
@@ -50,8 +52,10 @@ public final class DemoCompanies {
     private final DemoShops shops;
     private final People people;
     private final AccessTokens tokens;
+    private final Organisations organisations;
 
-    public DemoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, DemoShops shops, AccessTokens tokens) {
+    public DemoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, DemoShops shops, AccessTokens tokens,
+            Organisations organisations) {
         this.companies = companies;
         this.keys = keys;
         this.accounts = people.accounts();
@@ -59,6 +63,7 @@ public final class DemoCompanies {
         this.shops = shops;
         this.people = people;
         this.tokens = tokens;
+        this.organisations = organisations;
     }
 
     private static NewCompany company(String pib, String mb, Optional<String> jbkjs, String name, String street, String city, String postalCode) {
@@ -117,6 +122,12 @@ public final class DemoCompanies {
     private AccountingDto accounting(long companyId, PersonDto user) {
         AccessTokens.Client client = tokens.register(companyId);
         return new AccountingDto(client.clientId(), client.secret(), user.email, user.password, companyId);
+    }
+
+    /** At a bank that there is not. */
+    private static String bankAccount(long companyId) {
+        String account = "999%013d".formatted(companyId);
+        return account + PaymentReference.controlOf(account);
     }
 
     private CashRegisterDto cashRegister(long companyId) {

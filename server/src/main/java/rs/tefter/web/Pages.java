@@ -67,6 +67,12 @@ public final class Pages {
             .with("X-Content-Type-Options", "nosniff").with("Content-Security-Policy", "sandbox; default-src 'none'");
     }
 
+    /** A file to look at in the browser. */
+    public Reply inline(String mediaType, String name, byte[] content) {
+        return file(mediaType, name, content).with("Content-Disposition", FileNames.attachment(name).replaceFirst("attachment", "inline"))
+            .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'");
+    }
+
     /** On to another page of ours, after an act (303). */
     public Reply redirect(String path) {
         return Reply.empty(303).with("Location", path);

@@ -20,7 +20,7 @@ import rs.tefter.validation.text.Transliteration;
  */
 public final class Words {
 
-    static final List<String> TABLES = List.of("common", "sign-in", "documents", "settings", "till");
+    static final List<String> TABLES = List.of("common", "sign-in", "documents", "settings", "till", "issued");
 
     private static final Map<Language, Words> ALL = read();
 

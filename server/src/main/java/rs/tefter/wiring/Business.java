@@ -249,9 +249,9 @@ public class Business {
 
     @Bean
     DemoCompanies demoCompanies(Companies companies, ApiKeys keys, People people, EsirKeys esirKeys, Stores stores, Clients clients,
-            Catalogue catalogue, AccessTokens tokens, Settings settings) {
+            Catalogue catalogue, AccessTokens tokens, Ledger ledger, Settings settings) {
         DemoShops shops = new DemoShops(stores, clients, catalogue, settings.baseUrl());
-        DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, shops, tokens);
+        DemoCompanies demo = new DemoCompanies(companies, keys, people, esirKeys, shops, tokens, ledger.organisations());
         if (settings.isSandbox()) {
             demo.create(settings);
         }

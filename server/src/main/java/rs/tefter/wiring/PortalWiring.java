@@ -12,8 +12,12 @@ import rs.tefter.access.EsirKeys;
 import rs.tefter.access.People;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.intermediary.Sealer;
+import rs.tefter.issuing.Actions;
+import rs.tefter.issuing.IssuedInvoices;
+import rs.tefter.ledger.Ledger;
 import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
+import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
@@ -23,6 +27,7 @@ import rs.tefter.view.InvoiceViews;
 import rs.tefter.web.DashboardPages;
 import rs.tefter.web.Portal;
 import rs.tefter.web.documents.DocumentPages;
+import rs.tefter.web.issued.IssuedPages;
 import rs.tefter.web.settings.SettingsPages;
 import rs.tefter.web.till.Figures;
 import rs.tefter.web.till.Shop;
@@ -53,12 +58,18 @@ public class PortalWiring {
     }
 
     @Bean
-    Portal portal(People people, DocumentPages.Parts documentParts, SettingsPages.Parts settingsParts, Shop shop, Figures figures, Settings settings,
-            Time time) {
+    IssuedPages.Parts issuedParts(IssuedInvoices invoices, Ledger ledger, Actions actions, Idempotency idempotency) {
+        return new IssuedPages.Parts(invoices, ledger, actions, idempotency);
+    }
+
+    @Bean
+    Portal portal(People people, DocumentPages.Parts documentParts, IssuedPages.Parts issuedParts, SettingsPages.Parts settingsParts, Shop shop,
+            Figures figures, Settings settings, Time time) {
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
         return new Portal(people, settings, ids, pages -> List.of(
             new DashboardPages(pages),
             new DocumentPages(pages, documentParts, ids),
+            new IssuedPages(pages, issuedParts, ids::next),
             new TillSection(pages, shop, figures),
             new SettingsPages(pages, settingsParts)));
     }
