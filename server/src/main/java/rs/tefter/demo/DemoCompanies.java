@@ -120,6 +120,7 @@ public final class DemoCompanies {
     }
 
     private AccountingDto accounting(long companyId, PersonDto user) {
+        organisations.set(companyId, false, Optional.of(bankAccount(companyId)));
         AccessTokens.Client client = tokens.register(companyId);
         return new AccountingDto(client.clientId(), client.secret(), user.email, user.password, companyId);
     }

@@ -17,13 +17,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the contract: signs in for a demo company and calls below its organisation; every reply is held against the contract. */
-final class Accounting {
+public final class Accounting {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** An answer as a client sees it. */
-    record Answer(Reply reply) {
+    public record Answer(Reply reply) {
 
         int status() {
             return reply.status();
@@ -33,7 +33,7 @@ final class Accounting {
             return reply.text();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(reply.body());
         }
 
@@ -41,7 +41,7 @@ final class Accounting {
             return reply.header(name);
         }
 
-        long id() {
+        public long id() {
             assertThat(status()).as(text()).isEqualTo(201);
             return Long.parseLong(header("Location").substring(header("Location").lastIndexOf('=') + 1));
         }
@@ -56,7 +56,7 @@ final class Accounting {
         this.credentials = credentials;
     }
 
-    static Accounting of(TestServer server, int company) {
+    public static Accounting of(TestServer server, int company) {
         return of(server.baseUrl().toString(), server.demo().get("companies").get(company).get("minimax"));
     }
 
@@ -87,11 +87,11 @@ final class Accounting {
         return other;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return call("GET", path, Optional.empty());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return call("POST", path, Optional.of(body));
     }
 
