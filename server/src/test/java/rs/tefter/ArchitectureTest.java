@@ -35,7 +35,7 @@ class ArchitectureTest {
             .layer("contracts").definedBy("rs.tefter.api..", "rs.tefter.web..")
             .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.access..",
                 "rs.tefter.notify..", "rs.tefter.vat..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..",
-                "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..", "rs.tefter.intermediary..")
+                "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..", "rs.tefter.intermediary..", "rs.tefter.sandbox..")
             .layer("ground").definedBy("rs.tefter.platform..")
             .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..", "rs.tefter.signing..",
                 "rs.tefter.fiscal..")
@@ -50,7 +50,7 @@ class ArchitectureTest {
     @Test
     void noTwoPackagesOfTheServerNeedEachOther() {
         slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|mail|retail|pfr|intermediary|ledger"
-                + "|issuing|demo|platform|wiring)..")
+                + "|issuing|demo|sandbox|platform|wiring)..")
             .should().beFreeOfCycles().check(tefter);
         slices().matching("rs.tefter.api.(*)..").should().beFreeOfCycles().check(tefter);
     }

@@ -18,7 +18,7 @@ import java.util.Properties;
 public final class MailReader {
 
     /** An attached file. */
-    public record File(String name, String mediaType, int bytes) {}
+    public record File(String name, String mediaType, byte[] content) {}
 
     /** A message taken apart. */
     public record Parts(String messageId, String from, Optional<String> text, Optional<String> html, List<File> attachments) {}
@@ -45,7 +45,7 @@ public final class MailReader {
     private void take(Part part) throws MessagingException, IOException {
         if (part.getFileName() != null) {
             attachments.add(new File(part.getFileName(), part.getContentType().replaceFirst(";(?s).*", ""),
-                part.getInputStream().readAllBytes().length));
+                part.getInputStream().readAllBytes()));
         } else if (part.getContent() instanceof MimeMultipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
                 BodyPart each = parts.getBodyPart(i);

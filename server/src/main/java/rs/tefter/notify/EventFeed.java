@@ -29,6 +29,11 @@ public final class EventFeed {
         this.time = time;
     }
 
+    /** The newest events, newest first. */
+    public List<Event> latest(long companyId, int limit) {
+        return events.latest(companyId, limit);
+    }
+
     /** The page that was asked for; when it is empty, waits as long as the query allows for the first event. */
     public EventPage page(long companyId, EventQuery query) {
         long end = System.nanoTime() + query.longestWait().toNanos();

@@ -53,6 +53,14 @@ final class EventStore {
             .query(EventStore::event).list();
     }
 
+    /** The newest events, newest first. */
+    List<Event> latest(long companyId, int limit) {
+        return jdbc.sql("""
+                select *, event_kind(side, status, coalesce(cir_assignment_change, cir_status)) as kind
+                from event where company_id = ? order by event_id desc limit ?""")
+            .params(companyId, limit).query(EventStore::event).list();
+    }
+
     /** The events of one side on one calendar day, in their order. */
     List<Event> ofDay(long companyId, Side side, LocalDate day) {
         return jdbc.sql("""

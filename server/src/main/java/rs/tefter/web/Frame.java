@@ -16,13 +16,15 @@ public final class Frame {
     private final Visit visit;
     private final Assets assets;
     private final boolean sandbox;
+    private final boolean disturbed;
     private final Words words;
     private final Format format;
 
-    Frame(Visit visit, Assets assets, boolean sandbox) {
+    Frame(Visit visit, Assets assets, boolean sandbox, boolean disturbed) {
         this.visit = visit;
         this.assets = assets;
         this.sandbox = sandbox;
+        this.disturbed = disturbed;
         this.words = Words.in(visit.language());
         this.format = new Format(visit.language());
     }
@@ -86,6 +88,11 @@ public final class Frame {
 
     public boolean isSandbox() {
         return sandbox;
+    }
+
+    /** Whether something goes wrong that somebody asked for. */
+    public boolean isDisturbed() {
+        return disturbed;
     }
 
     public boolean isSignedIn() {

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 import rs.tefter.api.http.Reply;
 import rs.tefter.platform.Refusal;
 
@@ -19,11 +20,13 @@ public final class Pages {
     private final Assets assets;
     private final Cookies cookies;
     private final boolean sandbox;
+    private final Predicate<Visit> disturbed;
 
-    Pages(Assets assets, Cookies cookies, boolean sandbox) {
+    Pages(Assets assets, Cookies cookies, boolean sandbox, Predicate<Visit> disturbed) {
         this.assets = assets;
         this.cookies = cookies;
         this.sandbox = sandbox;
+        this.disturbed = disturbed;
     }
 
     /** A page or a part of one; a notice of the act before is told on whole pages, once. */
@@ -33,7 +36,7 @@ public final class Pages {
 
     public Reply show(int status, Visit visit, String template, Object page) {
         Utf8ByteOutput out = new Utf8ByteOutput();
-        engine.render(template + ".jte", Map.of("frame", new Frame(visit, assets, sandbox), "page", page), out);
+        engine.render(template + ".jte", Map.of("frame", new Frame(visit, assets, sandbox, disturbed.test(visit)), "page", page), out);
         Reply reply = guarded(Reply.of(status, Reply.HTML, out.toByteArray()));
         boolean told = !visit.isPartial() && Cookies.read(visit.call(), Cookies.NOTICE).isPresent();
         return told ? reply.with("Set-Cookie", cookies.drop(Cookies.NOTICE)) : reply;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rs.tefter.access.People;
 import rs.tefter.api.http.Admission;
@@ -29,11 +30,16 @@ public final class Portal implements Filter {
     private final Api api;
     private final Guard guard;
 
-    /** @param sections makes the parts of the portal, given what shows their pages */
-    public Portal(People people, Settings settings, TimeOrderedIds ids, Function<Pages, List<Section>> sections) {
+    /**
+     * Makes the portal of its parts.
+     *
+     * @param disturbed whether something goes wrong for a visitor that somebody asked for
+     * @param sections  makes the parts of the portal, given what shows their pages
+     */
+    public Portal(People people, Settings settings, TimeOrderedIds ids, Predicate<Visit> disturbed, Function<Pages, List<Section>> sections) {
         Assets assets = new Assets();
         Cookies cookies = new Cookies("https".equals(settings.baseUrl().getScheme()));
-        Pages pages = new Pages(assets, cookies, settings.isSandbox());
+        Pages pages = new Pages(assets, cookies, settings.isSandbox(), disturbed);
         guard = new Guard(people);
         Stream<Section> all = Stream.concat(sections.apply(pages).stream(), Stream.of(
             _ -> assets.routes(),

@@ -48,6 +48,9 @@ import rs.tefter.retail.receipts.CashRegister;
 import rs.tefter.retail.receipts.Desk;
 import rs.tefter.retail.receipts.Watch;
 import rs.tefter.retail.reports.Reports;
+import rs.tefter.sandbox.CallLog;
+import rs.tefter.sandbox.Faults;
+import rs.tefter.sandbox.SandboxClock;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.NoticeViews;
@@ -196,6 +199,21 @@ public class Business {
     @Bean
     People people(DataSource database, Accounts accounts, CompanyTransactions transactions, Outbox outbox, Time time) {
         return People.of(database, accounts, transactions, outbox, time);
+    }
+
+    @Bean
+    SandboxClock sandboxClock(People people, Time time) {
+        return new SandboxClock(time, people.sessions());
+    }
+
+    @Bean
+    CallLog callLog() {
+        return new CallLog();
+    }
+
+    @Bean
+    Faults faults() {
+        return new Faults();
     }
 
     @Bean

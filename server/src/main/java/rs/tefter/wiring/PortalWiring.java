@@ -18,14 +18,19 @@ import rs.tefter.ledger.Ledger;
 import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.registry.Companies;
 import rs.tefter.retail.Clients;
+import rs.tefter.sandbox.CallLog;
+import rs.tefter.sandbox.Faults;
+import rs.tefter.sandbox.SandboxClock;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.web.DashboardPages;
 import rs.tefter.web.Portal;
+import rs.tefter.web.developer.DeveloperPages;
 import rs.tefter.web.documents.DocumentPages;
 import rs.tefter.web.issued.IssuedPages;
 import rs.tefter.web.settings.SettingsPages;
@@ -58,19 +63,26 @@ public class PortalWiring {
     }
 
     @Bean
+    DeveloperPages.Parts developerParts(Companies companies, People people, Exchange exchange, Notices notices, Outbox outbox, SandboxClock clock,
+            CallLog log, Faults faults, NightPause nightPause, Settings settings) {
+        return new DeveloperPages.Parts(companies, people, exchange, notices, outbox, clock, log, faults, nightPause, settings);
+    }
+
+    @Bean
     IssuedPages.Parts issuedParts(IssuedInvoices invoices, Ledger ledger, Actions actions, Idempotency idempotency) {
         return new IssuedPages.Parts(invoices, ledger, actions, idempotency);
     }
 
     @Bean
-    Portal portal(People people, DocumentPages.Parts documentParts, IssuedPages.Parts issuedParts, SettingsPages.Parts settingsParts, Shop shop,
-            Figures figures, Settings settings, Time time) {
+    Portal portal(People people, DocumentPages.Parts documentParts, IssuedPages.Parts issuedParts, SettingsPages.Parts settingsParts,
+            DeveloperPages.Parts developerParts, Shop shop, Figures figures, Settings settings, Time time) {
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
-        return new Portal(people, settings, ids, pages -> List.of(
+        return new Portal(people, settings, ids, developerParts::isDisturbed, pages -> List.of(
             new DashboardPages(pages),
             new DocumentPages(pages, documentParts, ids),
             new IssuedPages(pages, issuedParts, ids::next),
             new TillSection(pages, shop, figures),
-            new SettingsPages(pages, settingsParts)));
+            new SettingsPages(pages, settingsParts),
+            new DeveloperPages(pages, developerParts)));
     }
 }

@@ -24,9 +24,11 @@ import rs.tefter.api.badi.KeyHolders;
 import rs.tefter.api.badi.LocalPort;
 import rs.tefter.api.badi.LocalPrograms;
 import rs.tefter.api.http.Api;
+import rs.tefter.api.http.Attendant;
 import rs.tefter.api.http.Callers;
 import rs.tefter.api.http.Doors;
 import rs.tefter.api.http.Doors.Place;
+import rs.tefter.api.http.SandboxAttendant;
 import rs.tefter.api.minimax.MinimaxApi;
 import rs.tefter.api.mojeracun.MojEracunApi;
 import rs.tefter.api.sef.SefApi;
@@ -60,6 +62,9 @@ import rs.tefter.retail.receipts.Desk;
 import rs.tefter.retail.receipts.ReceiptSearch;
 import rs.tefter.retail.receipts.Watch;
 import rs.tefter.retail.reports.Reports;
+import rs.tefter.sandbox.CallLog;
+import rs.tefter.sandbox.Faults;
+import rs.tefter.sandbox.SandboxClock;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.NoticeViews;
@@ -83,9 +88,9 @@ public class Web {
     @Bean
     TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
             EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, Sealer sealer,
-            Ledger ledger, NightPause nightPause, Settings settings, Time time) {
+            Ledger ledger, NightPause nightPause, SandboxClock clock, Settings settings, Time time) {
         return new TefterApi(exchange, tickets, companies, units, onboarding, keys, esirKeys, people, notices, idempotency, views, outbox,
-            sealer, ledger, nightPause, settings, time);
+            sealer, ledger, nightPause, clock, settings, time);
     }
 
     @Bean
@@ -112,16 +117,21 @@ public class Web {
     }
 
     @Bean
+    Attendant attendant(CallLog log, Faults faults, Settings settings, Time time) {
+        return settings.isSandbox() ? new SandboxAttendant(log, faults, time) : Attendant.NONE;
+    }
+
+    @Bean
     FilterRegistrationBean<Doors> doors(SefApi sef, TefterApi tefter, MinimaxApi minimax, BadiApi badi, MojEracunApi mojEracun,
-            ApiKeys keys, EsirKeys esirKeys, Accounts accounts, Settings settings, Time time) {
+            ApiKeys keys, EsirKeys esirKeys, Accounts accounts, Attendant attendant, Settings settings, Time time) {
         Callers callers = new Callers(keys, accounts);
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
         int maxBody = Math.toIntExact(settings.sef().maxBodyBytes());
-        Api sefApi = new Api(sef.router(), sef.contract(), callers, ids, maxBody);
-        Api tefterApi = new Api(tefter.router(), tefter.contract(), callers, ids, maxBody);
-        Api mojEracunApi = new Api(mojEracun.router(), mojEracun.contract(), callers, ids, Math.toIntExact(settings.mer().maxRequestBytes()));
-        Api badiApi = new Api(badi.router(), badi.contract(), new KeyHolders(esirKeys), ids, maxBody);
-        Api minimaxApi = new Api(minimax.router(), minimax.contract(), minimax.admission(), ids, MinimaxApi.MOST_BYTES);
+        Api sefApi = new Api(sef.router(), sef.contract(), callers, ids, maxBody, attendant);
+        Api tefterApi = new Api(tefter.router(), tefter.contract(), callers, ids, maxBody, attendant);
+        Api mojEracunApi = new Api(mojEracun.router(), mojEracun.contract(), callers, ids, Math.toIntExact(settings.mer().maxRequestBytes()), attendant);
+        Api badiApi = new Api(badi.router(), badi.contract(), new KeyHolders(esirKeys), ids, maxBody, attendant);
+        Api minimaxApi = new Api(minimax.router(), minimax.contract(), minimax.admission(), ids, MinimaxApi.MOST_BYTES, attendant);
         FilterRegistrationBean<Doors> registration = new FilterRegistrationBean<>(new Doors(List.of(
             new Place("/api/publicapi", sefApi),
             new Place("/api/v2/publicapi", sefApi),

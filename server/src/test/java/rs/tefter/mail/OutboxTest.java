@@ -86,7 +86,11 @@ class OutboxTest {
         assertThat(parts.messageId()).isEqualTo("<" + id + "@prodavac.rs>");
         assertThat(parts.text().orElseThrow().replace("\r\n", "\n")).isEqualTo(LETTER.text());
         assertThat(parts.html()).contains("<p>Здраво</p>");
-        assertThat(parts.attachments()).containsExactly(new MailReader.File("рачун.pdf", "application/pdf", 3));
+        assertThat(parts.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("рачун.pdf");
+            assertThat(file.mediaType()).isEqualTo("application/pdf");
+            assertThat(file.content()).hasSize(3);
+        });
         assertThat(message).doesNotContain("\r\nBcc:");
         assertThat(server.recipients()).containsExactly("RCPT TO:<kupac@primer.rs>");
     }

@@ -27,13 +27,20 @@ public final class Api implements Door {
     private final Admission admission;
     private final TimeOrderedIds ids;
     private final int maxBodyBytes;
+    private final Attendant attendant;
 
     public Api(Router router, WireContract contract, Admission admission, TimeOrderedIds ids, int maxBodyBytes) {
+        this(router, contract, admission, ids, maxBodyBytes, Attendant.NONE);
+    }
+
+    /** @param attendant stands between the contract and its endpoints */
+    public Api(Router router, WireContract contract, Admission admission, TimeOrderedIds ids, int maxBodyBytes, Attendant attendant) {
         this.router = router;
         this.contract = contract;
         this.admission = admission;
         this.ids = ids;
         this.maxBodyBytes = maxBodyBytes;
+        this.attendant = attendant;
     }
 
     @Override
@@ -74,12 +81,26 @@ public final class Api implements Door {
         Call call = new Call(request, parameters, admitted.caller(), maxBodyBytes);
         Allowance allowance = contract.count(call);
         Reply reply = allowance.allowed()
-            ? answered(route, call)
+            ? attended(route, call)
             : contract.render(Problem.of(Problem.Kind.TOO_MANY, "TooManyRequests", "Too many requests"), call);
         for (Map.Entry<String, String> header : allowance.headers().entrySet()) {
             reply = reply.with(header.getKey(), header.getValue());
         }
         return reply;
+    }
+
+    private Reply attended(Route route, Call call) {
+        return attendant.attend(call, new Attendant.Endpoint() {
+            @Override
+            public Reply answer() {
+                return answered(route, call);
+            }
+
+            @Override
+            public Reply refuse(Problem problem) {
+                return contract.render(problem, call);
+            }
+        });
     }
 
     private Reply answered(Route route, Call call) {

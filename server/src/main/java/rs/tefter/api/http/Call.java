@@ -19,6 +19,7 @@ public final class Call {
     private final int maxBodyBytes;
     private final Query query;
     private Optional<byte[]> body = Optional.empty();
+    private Optional<Long> served = Optional.empty();
 
     Call(HttpServletRequest request, Map<String, String> pathParameters, Optional<Caller> caller, int maxBodyBytes) {
         this.request = request;
@@ -40,6 +41,16 @@ public final class Call {
     /** The company called for; empty for a person who runs the server. */
     public Optional<Long> ofCompany() {
         return caller.map(Caller::companyId);
+    }
+
+    /** Notes the company that an open route turned out to be called for. */
+    public void serve(long companyId) {
+        served = Optional.of(companyId);
+    }
+
+    /** The company called for, as far as that has turned out. */
+    public Optional<Long> servedCompany() {
+        return served.or(this::ofCompany);
     }
 
     public String path(String parameter) {

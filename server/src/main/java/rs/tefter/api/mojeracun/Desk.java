@@ -85,6 +85,7 @@ final class Desk {
         String pib = fields.text("CompanyId").orElseThrow();
         Company company = companies.byPib(pib).filter(Company::active)
             .orElseThrow(() -> Errors.fault("COMPANY", "CompanyId", "", "CompanyId " + pib + " not found.").refusal());
+        call.serve(company.companyId());
         Grant grant = people.grants().find(company.companyId(), person.number())
             .orElseThrow(() -> Errors.fault("COMPANY_RIGHTS", "CompanyId",
                 "User: \"" + username + "\" has no registered rights over company: " + pib).refusal());

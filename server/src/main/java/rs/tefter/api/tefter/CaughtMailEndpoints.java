@@ -96,7 +96,7 @@ final class CaughtMailEndpoints {
             MailReader.Parts parts = MailReader.read(caught.content());
             return new MailDto(mail.id(), mail.companyId(), parts.from(), mail.to(), mail.subject(), mail.caughtAt(), mail.bytes(),
                 parts.messageId(), parts.text().orElse(null), parts.html().orElse(null),
-                parts.attachments().stream().map(file -> new FileDto(file.name(), file.mediaType(), file.bytes())).toList());
+                parts.attachments().stream().map(file -> new FileDto(file.name(), file.mediaType(), file.content().length)).toList());
         }
     }
 

@@ -1,0 +1,78 @@
+package rs.tefter.api.http;
+
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import rs.tefter.platform.Problem;
+import rs.tefter.platform.Refusal;
+import rs.tefter.platform.Time;
+import rs.tefter.sandbox.CallLog;
+import rs.tefter.sandbox.CallLog.Content;
+import rs.tefter.sandbox.Faults;
+
+/** Writes down every call of a company to the contracts of a sandbox, and lets happen to it what the company has asked for. */
+public final class SandboxAttendant implements Attendant {
+
+    private static final Problem FAILED = Problem.of(Problem.Kind.FAILED, "UnknownError", "This failure was asked for; nothing was done");
+    private static final Problem UNAVAILABLE = Problem.of(Problem.Kind.LATER, "ServiceUnavailable", "This outage was asked for; nothing was done");
+
+    private final CallLog log;
+    private final Faults faults;
+    private final Time time;
+
+    public SandboxAttendant(CallLog log, Faults faults, Time time) {
+        this.log = log;
+        this.faults = faults;
+        this.time = time;
+    }
+
+    @Override
+    public Reply attend(Call call, Endpoint endpoint) {
+        long began = System.nanoTime();
+        Optional<Faults.Fault> before = call.ofCompany().flatMap(faults::take);
+        Reply reply = befallen(before, endpoint);
+        Optional<Faults.Fault> fault = before.or(() -> call.ofCompany().isPresent() ? Optional.empty() : call.servedCompany().flatMap(faults::take));
+        call.servedCompany().ifPresent(company -> log.note(company, new CallLog.Logged(log.nextNumber(), time.instant(),
+            Duration.ofNanos(System.nanoTime() - began), call.method(), path(call), reply.status(), request(call), response(reply),
+            fault.map(Faults.Fault::kind))));
+        return fault.filter(asked -> asked.kind() == Faults.Kind.LOSE).map(_ -> lost()).orElse(reply);
+    }
+
+    private static Reply befallen(Optional<Faults.Fault> fault, Endpoint endpoint) {
+        return switch (fault.map(Faults.Fault::kind).orElse(Faults.Kind.LOSE)) {
+            case FAIL -> endpoint.refuse(FAILED);
+            case UNAVAILABLE -> endpoint.refuse(UNAVAILABLE);
+            case DELAY -> {
+                LockSupport.parkNanos(fault.orElseThrow().delay().toNanos());
+                yield endpoint.answer();
+            }
+            case LOSE -> endpoint.answer();
+        };
+    }
+
+    /** The head of an answer whose body never comes: the connection closes after it. */
+    private static Reply lost() {
+        return Reply.stream(Reply.FILE, OutputStream::flush).with("Content-Length", "1").with("Connection", "close");
+    }
+
+    private static String path(Call call) {
+        return call.requestPath() + (call.rawQuery().isEmpty() ? "" : "?" + call.rawQuery());
+    }
+
+    private static Content request(Call call) {
+        try {
+            return Content.of(call.mediaType(), call.body());
+        } catch (Refusal tooLarge) {
+            return Content.of(call.mediaType(), new byte[0]);
+        }
+    }
+
+    private static Content response(Reply reply) {
+        String type = reply.contentType().orElse("");
+        return switch (reply.content()) {
+            case Reply.Bytes(byte[] bytes) -> Content.of(type, bytes);
+            case Reply.Stream _ -> Content.of(type, new byte[0]);
+        };
+    }
+}
