@@ -3,7 +3,7 @@ package rs.tefter.api.tefter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
@@ -33,13 +33,19 @@ final class TimeTravelEndpoint {
             throw Problem.of(Problem.Kind.UNKNOWN, "NotFound", "The clock moves in a sandbox only").refusal();
         }
         TravelRequest wanted = TefterJson.read(call.body(), TravelRequest.class);
-        if (Stream.of(wanted.days, wanted.hours, wanted.minutes).anyMatch(number -> number < 0 || number > MOST)) {
-            throw Problem.refused("ValueIsNotInADefinedRange", "days", "days, hours and minutes are from 0 to " + MOST).refusal();
-        }
-        return TefterJson.reply(new TimeDto(clock.advance(Duration.ofDays(wanted.days).plusHours(wanted.hours).plusMinutes(wanted.minutes))));
+        return TefterJson.reply(new TimeDto(clock.advance(Duration.ofDays(number(wanted.days, "days")).plusHours(number(wanted.hours, "hours"))
+            .plusMinutes(number(wanted.minutes, "minutes")))));
     }
 
-    record TravelRequest(int days, int hours, int minutes) {}
+    private static int number(Integer given, String field) {
+        int number = Optional.ofNullable(given).orElse(0);
+        if (number < 0 || number > MOST) {
+            throw Problem.refused("ValueIsNotInADefinedRange", field, field + " is from 0 to " + MOST).refusal();
+        }
+        return number;
+    }
+
+    record TravelRequest(Integer days, Integer hours, Integer minutes) {}
 
     record TimeDto(Instant time) {}
 }
