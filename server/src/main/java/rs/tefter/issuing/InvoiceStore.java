@@ -101,6 +101,11 @@ final class InvoiceStore {
             .query((row, _) -> invoice(row)).optional();
     }
 
+    List<IssuedInvoice> all(long companyId, List<Long> ids) {
+        return jdbc.sql("select * from issued_invoice where company_id = ? and id = any(?)").params(companyId, ids.toArray(Long[]::new))
+            .query((row, _) -> invoice(row)).list();
+    }
+
     /** An invoice with that reference, type and customer; unless these are enough, with that day of issue and gross amount too. */
     Optional<Long> same(long companyId, IssuedInvoice invoice, boolean theseAreEnough) {
         return jdbc.sql("""

@@ -3,7 +3,10 @@ package rs.tefter.issuing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.ledger.Attachment;
@@ -113,6 +116,13 @@ public final class IssuedInvoices {
 
     public IssuedInvoice find(long companyId, long id) {
         return store.find(companyId, id).orElseThrow(LedgerProblem::unknown);
+    }
+
+    /** The invoices of a list, whole and in its order. */
+    public List<IssuedInvoice> whole(long companyId, List<InvoiceSummary> listed) {
+        Map<Long, IssuedInvoice> found = store.all(companyId, listed.stream().map(InvoiceSummary::id).toList()).stream()
+            .collect(Collectors.toMap(IssuedInvoice::id, Function.identity()));
+        return listed.stream().map(InvoiceSummary::id).filter(found::containsKey).map(found::get).toList();
     }
 
     /** Whether an invoice names that customer, item, employee, analytic or document. */

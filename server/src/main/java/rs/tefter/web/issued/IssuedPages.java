@@ -15,6 +15,7 @@ import rs.tefter.api.http.Route;
 import rs.tefter.issuing.Actions;
 import rs.tefter.issuing.Dispatch;
 import rs.tefter.issuing.InvoiceQuery;
+import rs.tefter.issuing.InvoiceSummary;
 import rs.tefter.issuing.IssuedInvoice;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Attachment;
@@ -102,11 +103,12 @@ public final class IssuedPages implements Section {
             Optional.empty(), Optional.empty(), day(visit, "from"), day(visit, "to"), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), show.issued(), show.payment(), Optional.empty(), false,
             new Query(Optional.empty(), Optional.empty(), true, number, ROWS));
-        Page<IssuedInvoice> found = invoices.list(visit.companyId(), query);
+        Page<InvoiceSummary> found = invoices.list(visit.companyId(), query);
         CodeLists lists = lists(visit);
         Optional<String> next = found.total() > (long) number * ROWS ? Optional.of(address(visit, show, number + 1)) : Optional.empty();
-        return pages.show(visit, "issued/list", new Listed(found.rows().stream().map(invoice -> Entry.of(invoice, lists, invoices)).toList(),
-            found.total(), show, visit.query("customer").orElse(""), visit.query("from").orElse(""), visit.query("to").orElse(""), next));
+        List<Entry> entries = invoices.whole(visit.companyId(), found.rows()).stream().map(invoice -> Entry.of(invoice, lists, invoices)).toList();
+        return pages.show(visit, "issued/list", new Listed(entries, found.total(), show, visit.query("customer").orElse(""),
+            visit.query("from").orElse(""), visit.query("to").orElse(""), next));
     }
 
     private static String address(Visit visit, Show show, int page) {
