@@ -16,6 +16,7 @@ class FromTokenToAcceptanceTest {
     void anInvoiceIsDraftedIssuedPrintedSentAndAcceptedByItsBuyer() {
         try (Sandbox sandbox = Sandbox.start()) {
             Accounting seller = Accounting.of(sandbox.server(), Sandbox.TRADER);
+            SeedOrganisation.administer(sandbox.server(), Sandbox.TRADER, "/api/v1/ledger", "{\"pricesIncludeVat\":false,\"bankAccount\":\"160-111111-35\"}");
             JsonNode organisation = seller.get("//RS/API/api/currentuser/orgs").json().get("Rows").get(0).get("Organisation");
             assertThat(organisation.get("ID").asString()).isEqualTo(seller.text("organisationId"));
             long dinar = seller.get("/currencies/code(RSD)").json().get("CurrencyId").longValue();
@@ -32,6 +33,7 @@ class FromTokenToAcceptanceTest {
                 .formatted(customer, today, dinar, template, item)).id();
             String version = seller.read(invoice).get("RowVersion").stringValue();
             Accounting.Answer printed = seller.act(invoice, "issueAndGeneratepdf?rowVersion=" + version);
+            assertThat(printed.status()).as(printed.text()).isEqualTo(200);
             assertThat(printed.json().get("Data").get("AttachmentData").stringValue()).startsWith("JVBERi0");
             assertThat(seller.act(invoice, "sendEInvoice?rowVersion=" + seller.read(invoice).get("RowVersion").stringValue()).text()).isEqualTo("[]");
             await(seller, invoice, "Sent");
