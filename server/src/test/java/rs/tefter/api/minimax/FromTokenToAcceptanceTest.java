@@ -16,7 +16,6 @@ class FromTokenToAcceptanceTest {
     void anInvoiceIsDraftedIssuedPrintedSentAndAcceptedByItsBuyer() {
         try (Sandbox sandbox = Sandbox.start()) {
             Accounting seller = Accounting.of(sandbox.server(), Sandbox.TRADER);
-            SeedOrganisation.administer(sandbox.server(), Sandbox.TRADER, "/api/v1/ledger", "{\"pricesIncludeVat\":false,\"bankAccount\":\"160-111111-35\"}");
             JsonNode organisation = seller.get("//RS/API/api/currentuser/orgs").json().get("Rows").get(0).get("Organisation");
             assertThat(organisation.get("ID").asString()).isEqualTo(seller.text("organisationId"));
             long dinar = seller.get("/currencies/code(RSD)").json().get("CurrencyId").longValue();
