@@ -21,7 +21,7 @@ import rs.tefter.platform.Sha256;
 public final class Assets {
 
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js";
-    private static final List<String> OWN = List.of("portal.css", "portal.js", "icons.svg", "text-latin.woff2", "text-latin-ext.woff2",
+    private static final List<String> OWN = List.of("portal.js", "icons.svg", "text-latin.woff2", "text-latin-ext.woff2",
         "text-cyrillic.woff2");
     private static final List<String> STYLES = List.of("portal.css", "till.css");
     private static final int HASH_LETTERS = 10;
@@ -33,7 +33,7 @@ public final class Assets {
 
     public Assets() {
         add("htmx.js", read(HTMX));
-        OWN.stream().filter(name -> !name.endsWith(".css")).forEach(name -> add(name, read("assets/" + name)));
+        OWN.forEach(name -> add(name, read("assets/" + name)));
         add("portal.css", withPaths(style()));
     }
 

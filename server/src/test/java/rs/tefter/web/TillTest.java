@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +145,8 @@ class TillTest {
         Visitor visitor = Visitor.administrator(server, 1);
         assertThat(visitor.get("/receipts?kind=%D0%9F%D0%A0").body()).contains("349.90").doesNotContain("1,069.70");
         assertThat(visitor.get("/receipts?least=1000").body()).contains("1,069.70").doesNotContain("−349.90");
+        String number = visitor.get("/receipts?least=1000").body().split("/receipts/[0-9a-f-]{36}\">")[1].split("<")[0];
+        assertThat(visitor.get("/receipts?q=" + number.toLowerCase(Locale.ROOT)).body()).contains(">" + number + "<").doesNotContain("−349.90");
         HttpResponse<String> csv = visitor.get("/receipts/export?payment=Card");
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow()).contains("racuni.csv");
         assertThat(csv.body().lines().count()).isGreaterThan(2);

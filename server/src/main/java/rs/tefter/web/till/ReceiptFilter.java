@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rs.tefter.fiscal.PaymentType;
@@ -24,6 +26,7 @@ public record ReceiptFilter(Map<String, String> values) {
 
     private static final List<String> NAMES = List.of("q", "from", "to", "kind", "cashier", "least", "most", "payment", "register");
     private static final List<String> SELDOM = List.of("cashier", "least", "most", "payment", "register");
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{8}-[A-Za-z0-9]{8}-[0-9]{1,19}");
     private static final int LONGEST = 200;
 
     static ReceiptFilter read(Visit visit) {
@@ -47,6 +50,11 @@ public record ReceiptFilter(Map<String, String> values) {
 
     private Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** The number of one receipt, where that is what was typed. */
+    Optional<String> number() {
+        return value("q").filter(text -> NUMBER.matcher(text).matches()).map(text -> text.toUpperCase(Locale.ROOT));
     }
 
     Filter filter() {

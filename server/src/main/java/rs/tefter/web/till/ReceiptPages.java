@@ -53,10 +53,20 @@ final class ReceiptPages {
 
     private Reply list(Visit visit) {
         ReceiptFilter filter = ReceiptFilter.read(visit);
-        List<Receipt> found = shop.search().newest(visit.companyId(), filter.filter(), ReceiptFilter.before(visit), PAGE + 1);
+        List<Receipt> found = filter.number().map(number -> numbered(visit, number))
+            .orElseGet(() -> shop.search().newest(visit.companyId(), filter.filter(), ReceiptFilter.before(visit), PAGE + 1));
         ReceiptList list = new ReceiptList(filter, RegisterChoice.all(shop, visit.companyId()), found.stream().limit(PAGE).toList(),
             found.size() > PAGE);
         return pages.show(visit, visit.isPartial() ? "receipts/rows" : "receipts/list", list);
+    }
+
+    /** A whole number is looked up and not searched for. */
+    private List<Receipt> numbered(Visit visit, String number) {
+        try {
+            return List.of(shop.receipts().find(visit.companyId(), number));
+        } catch (Refusal unknown) {
+            return List.of();
+        }
     }
 
     private Reply show(Visit visit) {

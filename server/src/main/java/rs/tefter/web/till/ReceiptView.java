@@ -44,6 +44,24 @@ public record ReceiptView(Receipt receipt, boolean fresh, UUID request, Optional
         return left.signum() > 0;
     }
 
+    /** The text of the receipt but for its last line, before which the QR code stands on paper. */
+    public String journal() {
+        return text().substring(0, end());
+    }
+
+    /** The last line of the text. */
+    public String journalEnd() {
+        return text().substring(end()).strip();
+    }
+
+    private int end() {
+        return Math.max(0, text().lastIndexOf('\n'));
+    }
+
+    private String text() {
+        return receipt.result().journal().orElse("").strip();
+    }
+
     public List<Receipt> others() {
         return chain.stream().filter(other -> !other.id().equals(receipt.id())).toList();
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Typed {
 
     private static final Pattern FORM = Pattern.compile("(?=.*[0-9])[0-9.,]{1,20}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]*|[0-9]{1,3}([.,][0-9]{3})+");
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS_OF_MONEY = 2;
@@ -40,19 +41,16 @@ final class Typed {
             return Optional.empty();
         }
         int mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
-        if (mark < 0 || isForThousands(digits, mark, thousands)) {
-            return Optional.of(new BigDecimal(withoutMarks(digits)));
-        }
-        return Optional.of(new BigDecimal("0" + withoutMarks(digits.substring(0, mark)) + "." + digits.substring(mark + 1) + "0"));
+        boolean whole = mark < 0 || isForThousands(digits, mark, thousands);
+        String before = whole ? digits : digits.substring(0, mark);
+        return WHOLE.matcher(before).matches()
+            ? Optional.of(new BigDecimal("0" + before.replaceAll("[.,]", "") + "." + (whole ? "" : digits.substring(mark + 1)) + "0"))
+            : Optional.empty();
     }
 
     private static boolean isForThousands(String digits, int mark, boolean thousands) {
         boolean several = digits.indexOf(digits.charAt(mark)) < mark;
         boolean alone = digits.replaceAll("[0-9]", "").length() == 1;
         return several || alone && thousands && digits.length() - mark == 4;
-    }
-
-    private static String withoutMarks(String digits) {
-        return digits.replaceAll("[.,]", "");
     }
 }
