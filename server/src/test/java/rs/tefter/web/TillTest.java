@@ -140,6 +140,29 @@ class TillTest {
     }
 
     @Test
+    @Order(6)
+    void aReceiptIsCopiedMailedAndKeptAsPdf() throws Exception {
+        Visitor visitor = Visitor.administrator(server, 1);
+        String receipt = sell(visitor, UUID.randomUUID().toString(), "10", "1").headers().firstValue("Location").orElseThrow().replace("?new=1", "");
+        HttpResponse<String> copy = visitor.post(receipt + "/copy", "request", UUID.randomUUID().toString());
+        assertThat(visitor.get(copy.headers().firstValue("Location").orElseThrow()).body()).contains("КОПИЈА ПРОДАЈА").doesNotContain("/copy\"");
+        assertThat(visitor.post(receipt + "/mail", "email", "kupac@primer.rs").statusCode()).isEqualTo(303);
+        assertThat(visitor.get(receipt).body()).contains("E-mail:");
+        assertThat(visitor.get(receipt + "/pdf?paper=a4").body()).startsWith("%PDF");
+    }
+
+    @Test
+    @Order(6)
+    void aProFormaNeedsNoPaymentAndIsNoTurnover() throws Exception {
+        Visitor visitor = Visitor.administrator(server, 1);
+        String before = visitor.get("/receipts/reports").body().split("Turnover</span><b>")[1].split("<")[0];
+        HttpResponse<String> issued = visitor.post("/till", "request", UUID.randomUUID().toString(), "type", "ProForma", "sku", "10", "name", "x",
+            "quantity", "1", "price", "349,90", "label", "Ђ", "discount", "", "act", "sell:");
+        assertThat(visitor.get(issued.headers().firstValue("Location").orElseThrow()).body()).contains("ПРЕДРАЧУН ПРОДАЈА");
+        assertThat(visitor.get("/receipts/reports").body()).contains("Turnover</span><b>" + before + "<");
+    }
+
+    @Test
     @Order(7)
     void receiptsAreFoundListedAndExported() throws Exception {
         Visitor visitor = Visitor.administrator(server, 1);

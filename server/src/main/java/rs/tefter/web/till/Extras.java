@@ -50,9 +50,21 @@ public record Extras(String discount, String discountAmount, String cashier, Str
     }
 
     public boolean areRight() {
-        return (discount.isEmpty() || Typed.percent(discount).isPresent()) && (discountAmount.isEmpty() || Typed.money(discountAmount).isPresent())
-            && (discount.isEmpty() || discountAmount.isEmpty()) && hasMail() && cashier.length() <= LONGEST_NAME && text.length() <= LONGEST_TEXT
-            && (paidOn.isEmpty() || day().isPresent()) && shares.values().stream().allMatch(share -> Typed.money(share).isPresent());
+        return hasDiscount() && hasDiscountAmount() && hasMail() && cashier.length() <= LONGEST_NAME && text.length() <= LONGEST_TEXT
+            && (paidOn.isEmpty() || day().isPresent()) && shares.keySet().stream().allMatch(this::hasShare);
+    }
+
+    public boolean hasDiscount() {
+        return discount.isEmpty() || Typed.percent(discount).isPresent();
+    }
+
+    /** Only one of the two discounts can be given. */
+    public boolean hasDiscountAmount() {
+        return discountAmount.isEmpty() || discount.isEmpty() && Typed.money(discountAmount).isPresent();
+    }
+
+    public boolean hasShare(String label) {
+        return !shares.containsKey(label) || Typed.money(shares.get(label)).isPresent();
     }
 
     /** Whether the address is one, or none is given. */

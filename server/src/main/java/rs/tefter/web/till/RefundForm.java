@@ -21,8 +21,13 @@ import rs.tefter.retail.rules.Refunding;
 public record RefundForm(Receipt receipt, String request, List<Line> left, List<String> taken, Optional<PaymentType> way, BigDecimal amount,
         Customer customer, Extras extras, Optional<String> trouble) {
 
+    /** Whether it can be read how much of that line is taken back. */
+    public boolean isRead(int line) {
+        return isNothing(taken.get(line)) || Typed.quantity(taken.get(line)).isPresent();
+    }
+
     boolean isRight() {
-        return taken.size() == left.size() && taken.stream().allMatch(text -> isNothing(text) || Typed.quantity(text).isPresent())
+        return taken.size() == left.size() && IntStream.range(0, left.size()).allMatch(this::isRead)
             && (left.isEmpty() || !taken.stream().allMatch(RefundForm::isNothing)) && extras.areRight();
     }
 
