@@ -14,7 +14,8 @@ import rs.tefter.exchange.Mailboxes.Page;
  * @param only  PIBs of the partners asked for
  * @param named PIBs of the partners that the text names
  */
-record MailboxReading(JdbcClient jdbc, long companyId, Side side, MailboxFilter filter, Optional<List<String>> only, List<String> named, int mostRead) {
+record MailboxReading(JdbcClient jdbc, long companyId, Side side, MailboxFilter filter, Optional<List<String>> only, List<String> named,
+                      int mostRead) {
 
     /** Where a page ends that is not full. */
     private record End(long id, LocalDate issuedOn) {}

@@ -34,16 +34,16 @@ class MailboxesTest {
             values ('100000001', '1', 'Kupac', '', '', '', now()), ('100000002', '2', 'Ђорђе Čačak doo', '', '', '', now()),
                 ('100000003', '3', 'Elektro', '', '', '', now())""").update();
         database.jdbc().sql("""
-            insert into sales_invoice (company_id, sales_invoice_id, purchase_invoice_id, glob_uniq_id, number, number_in_use, type_code, status, buyer_id,
-                partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date,
+            insert into sales_invoice (company_id, sales_invoice_id, purchase_invoice_id, glob_uniq_id, number, number_in_use, type_code, status,
+                buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date,
                 send_to_cir, signed, created_at, modified_at, sent_on)
             select 2 + n % 2, n, 1000 + n, gen_random_uuid(), 'F-' || n, 'F-' || n, 380, case when n = 99 then 'Deleted' else 'Sent' end, 1,
                 '100000001', '1', 'Kupac', 'RSD', n, 0, 0, n, date '2026-01-01' + n, false, false, now(), now(), date '2026-01-01' + n
             from generate_series(1, 100) n""").update();
         database.jdbc().sql("""
-            insert into purchase_invoice (company_id, purchase_invoice_id, sales_invoice_id, glob_uniq_id, number, type_code, status, seller_id, partner_pib,
-                partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date, signed, public_receiver,
-                created_at, modified_at, sent_at, sent_on)
+            insert into purchase_invoice (company_id, purchase_invoice_id, sales_invoice_id, glob_uniq_id, number, type_code, status, seller_id,
+                partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date, signed,
+                public_receiver, created_at, modified_at, sent_at, sent_on)
             select 1, 1000 + n, n, gen_random_uuid(), 'F-' || n, 380, case when n = 3 then 'Rejected' else 'New' end, 2 + n % 2,
                 '10000000' || 2 + n % 2, '2', case when n % 2 = 0 then 'Ђорђе Čačak doo' else 'Elektro' end, 'RSD', n, 0, 0, n,
                 date '2026-01-01' + n, false, false, now(), now(), now(), date '2026-01-01' + n
@@ -64,8 +64,8 @@ class MailboxesTest {
     }
 
     private static MailboxFilter text(String text) {
-        return new MailboxFilter(Optional.of(text), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty());
+        return new MailboxFilter(Optional.of(text), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty());
     }
 
     private static MailboxFilter partner(String partner) {

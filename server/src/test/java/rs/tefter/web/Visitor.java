@@ -72,6 +72,12 @@ final class Visitor {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** A file. */
+    byte[] download(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri(path)).header("Cookie", cookie + "; " + Cookies.LANGUAGE + "=en").build();
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     /** Sends a form with the session's token; names and values in turn. */
     HttpResponse<String> post(String path, String... pairs) throws IOException, InterruptedException {
         String fields = IntStream.range(0, pairs.length / 2)

@@ -32,7 +32,8 @@ final class CsvTable implements ExportPages.Table {
         InvoiceSummary summary = invoice.summary();
         csv.row(List.of(text(summary.number()), columns.type(invoice), columns.status(invoice), text(invoice.partner().pib()),
             text(invoice.partner().name()), day(Optional.of(summary.issueDate())), day(summary.deliveryDate()), day(summary.dueDate()),
-            day(invoice.sentOn()), text(summary.currency()), amount(summary.sumWithoutVat()), amount(summary.vatAmount()), amount(summary.payableAmount())));
+            day(invoice.sentOn()), text(summary.currency()), amount(summary.sumWithoutVat()), amount(summary.vatAmount()),
+            amount(summary.payableAmount())));
     }
 
     private String day(Optional<LocalDate> day) {

@@ -57,7 +57,8 @@ final class SaleActs {
     private void storno(Visit visit, long id) {
         String comment = comment(visit);
         Optional<String> number = visit.form().get("number");
-        sales.storno(visit.companyId(), FormRequest.of(visit, "storno", id, comment, number.orElse("")), id, comment, number, _ -> StoredAnswer.EMPTY);
+        sales.storno(visit.companyId(), FormRequest.of(visit, "storno", id, comment, number.orElse("")), id, comment, number,
+            _ -> StoredAnswer.EMPTY);
     }
 
     private static String comment(Visit visit) {

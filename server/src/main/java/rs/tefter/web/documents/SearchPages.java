@@ -24,11 +24,15 @@ import rs.tefter.web.Visit;
 /** The search over both sides, and the way to a document from the link in a mail. */
 public final class SearchPages {
 
-    /** What was found on one side. */
+    /**
+     * What was found on one side.
+     *
+     * @param more whether there may be more, as older documents were not looked through yet
+     */
     public record Found(Side side, List<ListedInvoice> documents, boolean more, List<Named> partners) {
 
         public boolean isEmpty() {
-            return documents.isEmpty() && partners.isEmpty();
+            return documents.isEmpty() && partners.isEmpty() && !more;
         }
     }
 
@@ -41,6 +45,7 @@ public final class SearchPages {
     }
 
     private static final int MOST = 10;
+    private static final int MOST_PARTNERS = 5;
     private static final int LONGEST = 100;
 
     private final Pages pages;
@@ -61,7 +66,8 @@ public final class SearchPages {
 
     private Reply search(Visit visit) {
         String text = visit.query("q").map(given -> given.substring(0, Math.min(LONGEST, given.length()))).orElse("");
-        List<Found> sides = text.isEmpty() ? List.of() : Stream.of(Side.PURCHASE, Side.SALES).map(side -> found(visit.companyId(), side, text)).toList();
+        List<Found> sides = text.isEmpty() ? List.of()
+            : Stream.of(Side.PURCHASE, Side.SALES).map(side -> found(visit.companyId(), side, text)).toList();
         return pages.show(visit, "documents/search", new Search(text, sides));
     }
 
@@ -69,7 +75,7 @@ public final class SearchPages {
         MailboxFilter filter = new MailboxFilter(Optional.of(text), Amounts.read(text), Optional.empty(), List.of(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Mailboxes.Page page = exchange.mailboxes().page(companyId, side, filter, Optional.empty(), MOST);
-        List<Named> partners = exchange.mailboxes().partners().matching(companyId, side, text).stream().limit(MOST).toList();
+        List<Named> partners = exchange.mailboxes().partners().matching(companyId, side, text).stream().limit(MOST_PARTNERS).toList();
         return new Found(side, Stream.concat(page.exact().stream(), page.items().stream()).toList(), page.next().isPresent(), partners);
     }
 

@@ -46,15 +46,16 @@ final class XlsxTable implements ExportPages.Table {
     public void row(ListedInvoice invoice) throws IOException {
         at++;
         InvoiceSummary summary = invoice.summary();
-        List<String> texts = List.of(summary.number(), columns.type(invoice), columns.status(invoice), invoice.partner().pib(), invoice.partner().name());
+        List<String> texts = List.of(summary.number(), columns.type(invoice), columns.status(invoice), invoice.partner().pib(),
+            invoice.partner().name());
         for (int i = 0; i < texts.size(); i++) {
-            sheet.value(at, i, texts.get(i));
+            sheet.inlineString(at, i, texts.get(i));
         }
         day(5, Optional.of(summary.issueDate()));
         day(6, summary.deliveryDate());
         day(7, summary.dueDate());
         day(8, invoice.sentOn());
-        sheet.value(at, 9, summary.currency());
+        sheet.inlineString(at, 9, summary.currency());
         amount(10, summary.sumWithoutVat());
         amount(11, summary.vatAmount());
         amount(12, summary.payableAmount());
