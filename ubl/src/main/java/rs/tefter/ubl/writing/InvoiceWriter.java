@@ -34,8 +34,10 @@ public final class InvoiceWriter {
 
     private void root() {
         String namespaces = attribute("xmlns", credit ? Namespaces.CREDIT_NOTE : Namespaces.INVOICE)
-            + attribute("xmlns:cac", Namespaces.CAC) + attribute("xmlns:cbc", Namespaces.CBC);
+            + attribute("xmlns:cac", Namespaces.CAC) + attribute("xmlns:cbc", Namespaces.CBC)
+            + (invoice.settlement().isPresent() ? SettlementWriter.namespaces() : "");
         out.in(credit ? "CreditNote" : "Invoice", namespaces, () -> {
+            invoice.settlement().ifPresent(settlement -> new SettlementWriter(out, invoice.currency()).write(settlement));
             head();
             references();
             out.in("cac:AccountingSupplierParty", () -> new PartyWriter(out).seller(invoice.seller()));
@@ -49,7 +51,7 @@ public final class InvoiceWriter {
     }
 
     private void head() {
-        out.leaf("cbc:CustomizationID", CUSTOMIZATION)
+        out.leaf("cbc:CustomizationID", CUSTOMIZATION + (invoice.settlement().isPresent() ? SettlementWriter.CUSTOMIZATION : ""))
             .leaf("cbc:ID", invoice.number())
             .leaf("cbc:IssueDate", invoice.issueDate().toString())
             .date("cbc:DueDate", credit ? Optional.empty() : invoice.dueDate())
@@ -129,15 +131,15 @@ public final class InvoiceWriter {
         String currency = invoice.currency();
         out.in("cac:TaxTotal", () -> {
             out.amount("cbc:TaxAmount", invoice.totals().tax(), currency);
-            invoice.taxes().forEach(this::subtotal);
+            invoice.taxes().forEach(tax -> subtotal(out, tax, currency));
         });
         invoice.taxInDinars().ifPresent(tax -> out.in("cac:TaxTotal", () -> out.amount("cbc:TaxAmount", tax, "RSD")));
     }
 
-    private void subtotal(TaxSubtotal subtotal) {
+    static void subtotal(Markup out, TaxSubtotal subtotal, String currency) {
         out.in("cac:TaxSubtotal", () -> out
-            .amount("cbc:TaxableAmount", subtotal.base(), invoice.currency())
-            .amount("cbc:TaxAmount", subtotal.tax(), invoice.currency())
+            .amount("cbc:TaxableAmount", subtotal.base(), currency)
+            .amount("cbc:TaxAmount", subtotal.tax(), currency)
             .in("cac:TaxCategory", () -> LineWriter.category(out, subtotal.vat(), subtotal.vat().exemptionCode())));
     }
 

@@ -18,18 +18,29 @@ import java.util.Optional;
  * @param buyerReference BT-10
  * @param deliveryDate BT-72
  * @param payment how it is to be paid
+ * @param settlement what earlier advance invoices leave of it
  */
 public record OutgoingInvoice(DocumentKind kind, String number, LocalDate issueDate, Optional<LocalDate> dueDate, List<String> notes,
         Optional<String> vatDateCode, String currency, Optional<BigDecimal> taxInDinars, Optional<LocalDate> periodStart,
         Optional<LocalDate> periodEnd, Optional<String> buyerReference, References references, List<Attachment> attachments,
         OutgoingParty seller, OutgoingParty buyer, Optional<LocalDate> deliveryDate, Optional<Place> deliveryPlace, Payment payment,
-        List<TaxSubtotal> taxes, Totals totals, List<OutgoingLine> lines) {
+        List<TaxSubtotal> taxes, Totals totals, List<OutgoingLine> lines, Optional<Settlement> settlement) {
 
     public OutgoingInvoice {
         notes = List.copyOf(notes);
         attachments = List.copyOf(attachments);
         taxes = List.copyOf(taxes);
         lines = List.copyOf(lines);
+    }
+
+    /** An invoice that settles no advances. */
+    public OutgoingInvoice(DocumentKind kind, String number, LocalDate issueDate, Optional<LocalDate> dueDate, List<String> notes,
+            Optional<String> vatDateCode, String currency, Optional<BigDecimal> taxInDinars, Optional<LocalDate> periodStart,
+            Optional<LocalDate> periodEnd, Optional<String> buyerReference, References references, List<Attachment> attachments,
+            OutgoingParty seller, OutgoingParty buyer, Optional<LocalDate> deliveryDate, Optional<Place> deliveryPlace, Payment payment,
+            List<TaxSubtotal> taxes, Totals totals, List<OutgoingLine> lines) {
+        this(kind, number, issueDate, dueDate, notes, vatDateCode, currency, taxInDinars, periodStart, periodEnd, buyerReference, references,
+            attachments, seller, buyer, deliveryDate, deliveryPlace, payment, taxes, totals, lines, Optional.empty());
     }
 
     /** Another document by number and date: BG-3. */
@@ -63,4 +74,15 @@ public record OutgoingInvoice(DocumentKind kind, String number, LocalDate issueD
 
     /** BT-106, BT-109, BT-110, BT-112, BT-113 and BT-115. */
     public record Totals(BigDecimal lines, BigDecimal withoutTax, BigDecimal tax, BigDecimal withTax, BigDecimal prepaid, BigDecimal payable) {}
+
+    /** An advance invoice that is settled, with its bases and taxes. */
+    public record SettledAdvance(String number, List<TaxSubtotal> taxes) {}
+
+    /**
+     * The settlement of advance invoices.
+     *
+     * @param taxes of the document without those of the advances
+     * @param totals of the document without those of the advances
+     */
+    public record Settlement(List<SettledAdvance> advances, List<TaxSubtotal> taxes, Totals totals) {}
 }

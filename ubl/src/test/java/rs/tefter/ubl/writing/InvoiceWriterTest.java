@@ -65,6 +65,23 @@ class InvoiceWriterTest {
     }
 
     @Test
+    void settledAdvancesStandInTheSerbianExtension() {
+        OutgoingInvoice plain = full(DocumentKind.INVOICE, "Prodavac doo");
+        TaxSubtotal tax = new TaxSubtotal(new OutgoingVat("S", new BigDecimal("20"), Optional.empty()), new BigDecimal("50.00"), new BigDecimal("10.00"));
+        Totals left = new Totals(BigDecimal.ZERO, new BigDecimal("31.00"), new BigDecimal("6.20"), new BigDecimal("37.20"), BigDecimal.ZERO,
+            new BigDecimal("37.20"));
+        OutgoingInvoice settling = new OutgoingInvoice(plain.kind(), plain.number(), plain.issueDate(), plain.dueDate(), plain.notes(), plain.vatDateCode(),
+            plain.currency(), plain.taxInDinars(), plain.periodStart(), plain.periodEnd(), plain.buyerReference(), plain.references(),
+            plain.attachments(), plain.seller(), plain.buyer(), plain.deliveryDate(), plain.deliveryPlace(), plain.payment(), plain.taxes(),
+            plain.totals(), plain.lines(), Optional.of(new OutgoingInvoice.Settlement(
+                List.of(new OutgoingInvoice.SettledAdvance("AV-1", List.of(tax))), List.of(tax), left)));
+        Document document = read(InvoiceWriter.write(settling));
+        assertThat(new StructureCheck().check(document)).isEmpty();
+        assertThat(new String(document.bytes(), StandardCharsets.UTF_8)).contains("#conformant#urn:mfin.gov.rs:srbdtext:2022<")
+            .containsSubsequence("<sbt:InvoicedPrepaymentAmmount>", "<cbc:ID>AV-1<", ">50.00<", "<sbt:ReducedTotals>", ">37.20<");
+    }
+
+    @Test
     void whatStandsInATextStaysText() {
         String name = "A < B & \"C\" > 'D' ]]> Љиљана 🧾";
         InvoiceHeader header = InvoiceReader.header(read(InvoiceWriter.write(full(DocumentKind.INVOICE, name))));
