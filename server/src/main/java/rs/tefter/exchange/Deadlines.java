@@ -47,6 +47,12 @@ public final class Deadlines {
         }
     }
 
+    /** The last day on which the buyer of an invoice sent that day can decide; empty when silence decides nothing. */
+    public Optional<LocalDate> lastDay(boolean publicReceiver, LocalDate sentOn) {
+        int days = publicReceiver ? settings.publicDays() : settings.privateDays() + settings.privateExtraDays();
+        return settings.enabled() ? Optional.of(sentOn.plusDays(days)) : Optional.empty();
+    }
+
     private boolean finishedOn(LocalDate today) {
         return jdbc.sql("select exists (select from daily_run where name = ? and last_run_on >= ?)").params(RUN, today).query(Boolean.class).single();
     }

@@ -33,6 +33,8 @@ public final class Exchange implements AutoCloseable {
     private final ContractorInvoices contractors;
     private final Deadlines deadlines;
     private final Archiving archiving;
+    private final Overview overview;
+    private final Dealings dealings;
 
     /** @param committed told the company after each commit that may have written events of it */
     public Exchange(DataSource database, Settings settings, Time time, Companies companies, CompanyTransactions transactions, Idempotency idempotency,
@@ -70,6 +72,8 @@ public final class Exchange implements AutoCloseable {
         contractors = new ContractorInvoices(contractorStore);
         deadlines = new Deadlines(database, purchaseStore, purchases, settings.sef().deadlines(), time);
         archiving = new Archiving(database, transactions, time, settings.mer().archiveAfterDays());
+        overview = new Overview(database, deadlines);
+        dealings = new Dealings(database);
     }
 
     /** Starts carrying invoices between mailboxes. */
@@ -140,5 +144,13 @@ public final class Exchange implements AutoCloseable {
 
     public Deadlines deadlines() {
         return deadlines;
+    }
+
+    public Overview overview() {
+        return overview;
+    }
+
+    public Dealings dealings() {
+        return dealings;
     }
 }

@@ -98,6 +98,11 @@ final class MailStore {
         jdbc.sql("delete from mail where finished_at < ?").param(Sql.utc(finishedBefore)).update();
     }
 
+    long failedSince(long companyId, Instant since) {
+        return jdbc.sql("select count(*) from mail where company_id = ? and finished_at >= ? and state in ('Failed', 'Unsure')")
+            .params(companyId, Sql.utc(since)).query(Long.class).single();
+    }
+
     Optional<Outbox.Entry> find(long companyId, UUID id) {
         return jdbc.sql("select state, attempts, error, due_at from mail where company_id = ? and mail_id = ?").params(companyId, id)
             .query((row, _) -> entry(row)).optional();

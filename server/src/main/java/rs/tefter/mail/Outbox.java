@@ -109,6 +109,11 @@ public final class Outbox implements AutoCloseable {
         return store.page(companyId, before, limit);
     }
 
+    /** How many messages of the company were given up since that moment, or may not have arrived. */
+    public long failedSince(long companyId, Instant since) {
+        return store.failedSince(companyId, since);
+    }
+
     /** What was caught; empty when messages go to a mail server. */
     public Optional<CaughtMails> caught() {
         return catching ? Optional.of(caught) : Optional.empty();

@@ -33,11 +33,21 @@ public final class DeliveryLog {
     /** @param next the cursor of the page that follows; empty when there is nothing newer yet */
     public record Page(List<Entry> entries, Optional<Long> next) {}
 
+    /**
+     * How a company's callbacks fare.
+     *
+     * @param waiting   batches that are to be sent
+     * @param failing   those of them that were tried in vain
+     * @param exhausted batches of the last 90 days that were given up and not replayed, at most {@value #MOST_COUNTED}
+     */
+    public record Health(long waiting, long failing, long exhausted) {}
+
     public static final int PAGE = 100;
     private static final String SELECT = """
         select a.*, d.request_id, d.event_ids
         from callback_attempt as a join callback_delivery as d using (company_id, delivery_id)
         """;
+    private static final int MOST_COUNTED = 1000;
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int PURGED_AT_ONCE = 1000;
 
@@ -96,6 +106,17 @@ public final class DeliveryLog {
     public Optional<byte[]> body(long companyId, long deliveryId) {
         return jdbc.sql("select body from callback_delivery where company_id = ? and delivery_id = ?").params(companyId, deliveryId)
             .query(byte[].class).optional();
+    }
+
+    public Health health(long companyId) {
+        return jdbc.sql("""
+                select count(*) as waiting, count(*) filter (where attempts > 0) as failing,
+                    (select count(*) from (
+                        select from callback_attempt a join callback_delivery d using (company_id, delivery_id)
+                        where a.company_id = :company and a.state = 'Exhausted' and d.state = 'Exhausted' limit :most) x) as exhausted
+                from callback_delivery where company_id = :company and due_at is not null""")
+            .param("company", companyId).param("most", MOST_COUNTED)
+            .query((row, _) -> new Health(row.getLong("waiting"), row.getLong("failing"), row.getLong("exhausted"))).single();
     }
 
     /** Forgets batches that are done and were made more than 90 days ago, some at a time; true when there are more. */
