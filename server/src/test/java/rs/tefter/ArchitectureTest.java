@@ -35,7 +35,8 @@ class ArchitectureTest {
             .layer("contracts").definedBy("rs.tefter.api..", "rs.tefter.web..")
             .layer("business").definedBy("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.access..",
                 "rs.tefter.notify..", "rs.tefter.vat..", "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..",
-                "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..", "rs.tefter.intermediary..", "rs.tefter.sandbox..")
+                "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..", "rs.tefter.intermediary..", "rs.tefter.sandbox..",
+                "rs.tefter.drafting..")
             .layer("ground").definedBy("rs.tefter.platform..")
             .layer("libraries").definedBy("rs.tefter.ubl..", "rs.tefter.validation..", "rs.tefter.rendering..", "rs.tefter.signing..",
                 "rs.tefter.fiscal..")
@@ -50,7 +51,7 @@ class ArchitectureTest {
     @Test
     void noTwoPackagesOfTheServerNeedEachOther() {
         slices().matching("rs.tefter.(exchange|register|registry|access|notify|vat|notice|deduction|view|mail|retail|pfr|intermediary|ledger"
-                + "|issuing|demo|sandbox|platform|wiring)..")
+                + "|issuing|drafting|demo|sandbox|platform|wiring)..")
             .should().beFreeOfCycles().check(tefter);
         slices().matching("rs.tefter.api.(*)..").should().beFreeOfCycles().check(tefter);
     }
@@ -92,7 +93,7 @@ class ArchitectureTest {
     void businessDoesNotSpeakHttpOrJson() {
         noClasses().that().resideInAnyPackage("rs.tefter.exchange..", "rs.tefter.register..", "rs.tefter.registry..", "rs.tefter.vat..",
                 "rs.tefter.notice..", "rs.tefter.deduction..", "rs.tefter.view..", "rs.tefter.mail..", "rs.tefter.retail..", "rs.tefter.pfr..",
-                "rs.tefter.intermediary..")
+                "rs.tefter.intermediary..", "rs.tefter.drafting..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "tools.jackson..", "org.springframework.web..").check(tefter);
     }

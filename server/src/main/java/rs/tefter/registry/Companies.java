@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
+import rs.tefter.validation.text.Transliteration;
 
 /** The register of companies. What was looked up is remembered for a second, so that intake asks the database once a second and company at most. */
 public final class Companies {
@@ -81,6 +82,16 @@ public final class Companies {
             .param("pib", pib.orElse(null))
             .query(Boolean.class)
             .single();
+    }
+
+    /** Active companies whose PIB or JBKJS begins with the text, or whose name has it in it, in Latin or in Cyrillic script; by name. */
+    public List<Company> search(String text, int most) {
+        return jdbc.sql(SELECT + """
+                where deleted_at is null and (starts_with(pib, :text) or starts_with(jbkjs, :text) or registration_number = :text
+                    or position(lower(:text) in lower(name)) > 0 or position(lower(:cyrillic) in lower(name)) > 0)
+                order by name, company_id limit :most""")
+            .param("text", text).param("cyrillic", Transliteration.toCyrillic(text)).param("most", most)
+            .query(Companies::company).list();
     }
 
     /** A page of companies in the order of their ids, after the one with that id. */
