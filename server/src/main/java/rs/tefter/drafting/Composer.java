@@ -85,7 +85,8 @@ final class Composer {
         BigDecimal vat = left.stream().map(TaxSubtotal::tax).reduce(NOTHING, BigDecimal::add);
         BigDecimal withVat = totals.withTax().subtract(totals.prepaid());
         Totals reduced = new Totals(withVat.subtract(vat), withVat.subtract(vat), vat, withVat, NOTHING, withVat);
-        return Optional.of(new Settlement(advances.stream().map(advance -> new SettledAdvance(advance.number(), advance.taxes())).toList(), left, reduced));
+        return Optional.of(new Settlement(advances.stream().map(advance -> new SettledAdvance(advance.number(), advance.taxes())).toList(), left,
+            reduced));
     }
 
     private static boolean sameRate(OutgoingVat one, OutgoingVat other) {

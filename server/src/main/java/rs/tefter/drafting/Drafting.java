@@ -126,7 +126,8 @@ public final class Drafting {
     }
 
     private long sendNow(Company seller, Company buyer, UUID id, SalesDraft draft, SendToCir sendToCir, String by) {
-        Submission submission = new Submission(new RequestId("portal-" + id), write(seller, buyer, draft), Optional.of(sendToCir), true, false, false);
+        Submission submission = new Submission(new RequestId("portal-" + id), write(seller, buyer, draft), Optional.of(sendToCir), true, false,
+            false);
         long sent = submit(seller, submission);
         Drafts.Heading heading = new Drafts.Heading(draft.number(), buyer.name(), Sums.of(draft.lines()).withVat(), draft.currency());
         drafts.sent(seller.companyId(), id, heading, by, sent);

@@ -68,7 +68,8 @@ public final class Drafts {
     }
 
     public Optional<Draft> find(long companyId, UUID id) {
-        return jdbc.sql("select * from invoice_draft where company_id = ? and draft_id = ?").params(companyId, id).query((row, _) -> draft(row)).optional();
+        return jdbc.sql("select * from invoice_draft where company_id = ? and draft_id = ?").params(companyId, id)
+            .query((row, _) -> draft(row)).optional();
     }
 
     /** Those that were not sent, the last saved first. */
@@ -117,7 +118,8 @@ public final class Drafts {
                     insert into invoice_draft (company_id, draft_id, form, number, buyer_name, amount, currency, saved_at, saved_by, sales_invoice_id)
                     values (?, ?, '', ?, ?, ?, ?, ?, ?, ?)
                     on conflict (company_id, draft_id) do update set form = '', sales_invoice_id = excluded.sales_invoice_id""")
-                .params(companyId, id, heading.number, heading.buyerName, heading.amount, heading.currency, Sql.utc(time.instant()), by, salesInvoiceId)
+                .params(companyId, id, heading.number, heading.buyerName, heading.amount, heading.currency, Sql.utc(time.instant()), by,
+                    salesInvoiceId)
                 .update();
             forgetFiles(companyId, id);
             return true;

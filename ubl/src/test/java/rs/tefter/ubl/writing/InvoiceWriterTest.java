@@ -67,10 +67,12 @@ class InvoiceWriterTest {
     @Test
     void settledAdvancesStandInTheSerbianExtension() {
         OutgoingInvoice plain = full(DocumentKind.INVOICE, "Prodavac doo");
-        TaxSubtotal tax = new TaxSubtotal(new OutgoingVat("S", new BigDecimal("20"), Optional.empty()), new BigDecimal("50.00"), new BigDecimal("10.00"));
+        TaxSubtotal tax = new TaxSubtotal(new OutgoingVat("S", new BigDecimal("20"), Optional.empty()), new BigDecimal("50.00"),
+            new BigDecimal("10.00"));
         Totals left = new Totals(BigDecimal.ZERO, new BigDecimal("31.00"), new BigDecimal("6.20"), new BigDecimal("37.20"), BigDecimal.ZERO,
             new BigDecimal("37.20"));
-        OutgoingInvoice settling = new OutgoingInvoice(plain.kind(), plain.number(), plain.issueDate(), plain.dueDate(), plain.notes(), plain.vatDateCode(),
+        OutgoingInvoice settling = new OutgoingInvoice(plain.kind(), plain.number(), plain.issueDate(), plain.dueDate(), plain.notes(),
+            plain.vatDateCode(),
             plain.currency(), plain.taxInDinars(), plain.periodStart(), plain.periodEnd(), plain.buyerReference(), plain.references(),
             plain.attachments(), plain.seller(), plain.buyer(), plain.deliveryDate(), plain.deliveryPlace(), plain.payment(), plain.taxes(),
             plain.totals(), plain.lines(), Optional.of(new OutgoingInvoice.Settlement(
