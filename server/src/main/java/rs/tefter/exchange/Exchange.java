@@ -35,6 +35,7 @@ public final class Exchange implements AutoCloseable {
     private final Archiving archiving;
     private final Overview overview;
     private final Dealings dealings;
+    private final RegisterList registerList;
 
     /** @param committed told the company after each commit that may have written events of it */
     public Exchange(DataSource database, Settings settings, Time time, Companies companies, CompanyTransactions transactions, Idempotency idempotency,
@@ -74,6 +75,7 @@ public final class Exchange implements AutoCloseable {
         archiving = new Archiving(database, transactions, time, settings.mer().archiveAfterDays());
         overview = new Overview(database, deadlines);
         dealings = new Dealings(database);
+        registerList = new RegisterList(database);
     }
 
     /** Starts carrying invoices between mailboxes. */
@@ -152,5 +154,9 @@ public final class Exchange implements AutoCloseable {
 
     public Dealings dealings() {
         return dealings;
+    }
+
+    public RegisterList registerList() {
+        return registerList;
     }
 }
