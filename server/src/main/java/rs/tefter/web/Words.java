@@ -20,7 +20,8 @@ import rs.tefter.validation.text.Transliteration;
  */
 public final class Words {
 
-    static final List<String> TABLES = List.of("common", "sign-in", "documents", "settings", "till", "issued", "developer");
+    static final List<String> TABLES = List.of("common", "sign-in", "home", "documents", "invoice", "vat", "crf", "settings", "till", "issued",
+        "developer");
 
     private static final Map<Language, Words> ALL = read();
 

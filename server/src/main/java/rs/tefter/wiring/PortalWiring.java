@@ -1,7 +1,8 @@
 package rs.tefter.wiring;
 
 import java.security.SecureRandom;
-import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,8 @@ import rs.tefter.access.AccessTokens;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.EsirKeys;
 import rs.tefter.access.People;
+import rs.tefter.deduction.Deductions;
+import rs.tefter.drafting.Drafting;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.intermediary.Sealer;
 import rs.tefter.issuing.Actions;
@@ -17,18 +20,20 @@ import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.ledger.Ledger;
 import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
+import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 import rs.tefter.retail.Clients;
 import rs.tefter.sandbox.CallLog;
 import rs.tefter.sandbox.Faults;
 import rs.tefter.sandbox.SandboxClock;
+import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
-import rs.tefter.web.DashboardPages;
 import rs.tefter.web.Portal;
 import rs.tefter.web.developer.DeveloperPages;
 import rs.tefter.web.documents.DocumentPages;
@@ -74,15 +79,25 @@ public class PortalWiring {
     }
 
     @Bean
-    Portal portal(People people, DocumentPages.Parts documentParts, IssuedPages.Parts issuedParts, SettingsPages.Parts settingsParts,
-            DeveloperPages.Parts developerParts, Shop shop, Figures figures, Settings settings, Time time) {
+    Drafting drafting(DataSource database, Exchange exchange, Companies companies, Ledger ledger, CompanyTransactions transactions, Time time) {
+        return new Drafting(database, exchange, companies, ledger, transactions, time);
+    }
+
+    @Bean
+    Office office(Exchange exchange, Notices notices, Outbox outbox, Drafting drafting, Companies companies, VatRecords vatRecords,
+            Deductions deductions, Tickets tickets, Time time) {
+        return new Office(exchange, notices, outbox, drafting, companies, vatRecords, deductions, tickets, time);
+    }
+
+    @Bean
+    Portal portal(People people, Office office, DocumentPages.Parts documentParts, IssuedPages.Parts issuedParts,
+            SettingsPages.Parts settingsParts, DeveloperPages.Parts developerParts, Shop shop, Figures figures, Settings settings, Time time) {
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
-        return new Portal(people, settings, ids, developerParts::isDisturbed, pages -> List.of(
-            new DashboardPages(pages),
+        return new Portal(people, settings, ids, developerParts::isDisturbed, pages -> Stream.concat(office.sections(pages, ids::next).stream(), Stream.of(
             new DocumentPages(pages, documentParts, ids),
             new IssuedPages(pages, issuedParts, ids::next),
             new TillSection(pages, shop, figures),
             new SettingsPages(pages, settingsParts),
-            new DeveloperPages(pages, developerParts)));
+            new DeveloperPages(pages, developerParts))).toList());
     }
 }

@@ -13,7 +13,7 @@ public final class Multipart {
     /** One part; the names are empty when its header gives none. */
     public record Part(String name, String fileName, byte[] content) {}
 
-    private static final int MAX_PARTS = 100;
+    private static final int MAX_PARTS = 2_000;
     private static final Pattern BOUNDARY = Pattern.compile("boundary=(?:\"([^\"]{1,200})\"|([^;\\s]{1,200}))", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARAMETER = Pattern.compile(";\\s*([^=;\\s]+)=(?:\"([^\"]*)\"|([^;\\s]*))");
     private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};

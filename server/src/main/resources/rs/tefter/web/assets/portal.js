@@ -103,3 +103,27 @@ document.querySelectorAll(".dropzone").forEach((zone) => {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 });
+
+// Many files go one after another, each with its own answer, so that one sees how far it has come.
+document.addEventListener("submit", async (event) => {
+  const form = event.target.closest("form[data-uploads]");
+  if (!form) {
+    return;
+  }
+  event.preventDefault();
+  const files = [...form.querySelector("input[type=file]").files];
+  const progress = form.querySelector("progress");
+  const outcomes = document.getElementById(form.dataset.uploads);
+  progress.hidden = outcomes.hidden = false;
+  progress.max = files.length;
+  for (const [index, file] of files.entries()) {
+    const body = new FormData(form);
+    body.set("files", file);
+    const answer = await fetch(form.action, { method: "POST", body,
+      headers: { "HX-Request": "true", "X-Form-Token": document.querySelector("meta[name=form-token]").content } });
+    outcomes.insertAdjacentHTML("beforeend", await answer.text());
+    progress.value = index + 1;
+    form.querySelector("[data-count]").textContent = (index + 1) + " / " + files.length;
+  }
+  delete form.dataset.sent;
+});

@@ -1,0 +1,2 @@
+/** The first page. */
+package rs.tefter.web.home;

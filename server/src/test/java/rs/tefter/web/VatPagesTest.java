@@ -1,0 +1,107 @@
+package rs.tefter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import rs.tefter.testing.Sandbox;
+
+/** Records of VAT are made, corrected and cancelled by hand. */
+class VatPagesTest {
+
+    private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
+        "December"};
+    private static Sandbox sandbox;
+
+    @BeforeAll
+    static void start() {
+        sandbox = Sandbox.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    private static String month(int back) {
+        return MONTHS[sandbox.server().time().today().minusMonths(back).getMonthValue() - 1];
+    }
+
+    private static String year(int back) {
+        return Integer.toString(sandbox.server().time().today().minusMonths(back).getYear());
+    }
+
+    private static HttpResponse<String> group(Visitor visitor, String path, String requestId, int back, String base) throws Exception {
+        return visitor.post(path, "requestId", requestId, "vatPeriod", month(back), "year", year(back), "calculationNumber", "Z-" + back,
+            "baseAmount20", base, "calculatedVat20", "200.00", "supplierTaxDebtorTurnover.increaseBaseAmount20", "10",
+                "supplierTaxDebtorTurnover.increaseVat20", "2");
+    }
+
+    private static String sentTo(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void aGroupRecordIsMadeOnceThenCorrectedAndCancelled() throws Exception {
+        Visitor visitor = Visitor.administrator(sandbox.server(), 1);
+        String first = sentTo(group(visitor, "/vat/group/new", "g-1", 1, "1,000.00"));
+        assertThat(sentTo(group(visitor, "/vat/group/new", "g-1", 1, "1,000.00"))).isEqualTo(first);
+        assertThat(visitor.get(first).body()).contains("1,000.00").contains("10.00");
+        String corrected = sentTo(group(visitor, first + "/correct", "g-2", 1, "1,100.00"));
+        assertThat(visitor.get(corrected).body()).contains("1,100.00");
+        assertThat(visitor.get(first).body()).contains("replaced");
+        assertThat(visitor.post(corrected + "/cancel", "requestId", "g-3").statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/vat/group").body()).contains("cancelled");
+        assertThat(Visitor.administrator(sandbox.server(), 2).get(first).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRecordThatIsRefusedIsShownAgainWithWhatWasFilledIn() throws Exception {
+        HttpResponse<String> answer = Visitor.administrator(sandbox.server(), 1).post("/vat/individual/new", "vatPeriod", month(1), "year", year(1),
+            "calculationNumber", "P-1", "documentDirection", "Outbound", "documentType", "Invoice", "documentNumber", "", "relatedPartyIdentifier",
+                "123");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("role=\"alert\"").contains("value=\"P-1\"");
+    }
+
+    @Test
+    void aDeductionBeginsWithWhatTheSystemHasCalculated() throws Exception {
+        Visitor visitor = Visitor.administrator(sandbox.server(), 1);
+        String path = sentTo(visitor.post("/vat/deduction/new", "requestId", "d-1", "vatPeriod", month(2), "year", year(2), "number", "PP-1",
+            "amount.VatPaidToFarmer.TotalVatPaidToFarmer", "80.00"));
+        assertThat(visitor.get(path).body()).contains("80.00");
+        assertThat(visitor.get(path + "/correct").body()).contains("readonly").contains("value=\"80\"");
+        assertThat(Visitor.administrator(sandbox.server(), 2).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anIndividualRecordIsMadeInTheBrowser() {
+        try (Browser browser = Browser.open(sandbox.server())) {
+            Page page = browser.window(1440, "sr-Latn");
+            Browser.signIn(page, 2);
+            page.navigate("/vat");
+            browser.look(page, "vat-empty");
+            page.navigate("/vat/deduction/new");
+            browser.look(page, "vat-deduction-new");
+            page.navigate("/vat/group/new");
+            browser.look(page, "vat-group-new");
+            page.navigate("/vat/individual/new");
+            page.locator("#vatPeriod").selectOption(month(1));
+            page.locator("#year").fill(year(1));
+            page.locator("#calculationNumber").fill("P-2");
+            page.locator("#documentNumber").fill("IZ-17");
+            page.locator("#relatedPartyIdentifier").fill("999900024");
+            page.locator("input[name=noRealEstateDescription20]").fill("Usluga");
+            page.locator("input[name=noRealEstateBaseAmount20]").fill("1.000,00");
+            page.locator("input[name=noRealEstateCalculatedVat20]").fill("200,00");
+            page.locator("main form button.first").click();
+            page.locator(".notice.good").waitFor();
+            browser.look(page, "vat-individual");
+        }
+    }
+}
