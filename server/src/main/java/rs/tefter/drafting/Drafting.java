@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.exchange.SalesInvoice;
@@ -148,6 +147,6 @@ public final class Drafting {
 
     /** Units of measure offered first, by their codes of UN/ECE Recommendation 20. */
     public static List<String> units() {
-        return Stream.of("H87", "HUR", "DAY", "MON", "KGM", "TNE", "LTR", "MTR", "MTK", "MTQ", "KMT", "KWH", "XPX", "SET").toList();
+        return List.of("H87", "HUR", "DAY", "MON", "KGM", "TNE", "LTR", "MTR", "MTK", "MTQ", "KMT", "KWH", "XPX", "SET");
     }
 }
