@@ -165,6 +165,19 @@ class DocumentsTest {
     }
 
     @Test
+    void whatCorrectsADocumentAndWhatIsAttachedToItStandsOnBothSides() throws Exception {
+        Sent invoice = delivered(sandbox.invoice("ISPRAVLJENA").withAttachment("cenovnik.csv", "1;2"));
+        Sent note = delivered(sandbox.invoice("ODOBRENJE").asCreditNote().about("ISPRAVLJENA", sandbox.server().time().today()));
+        assertThat(buyer.get("/purchases/" + note.purchaseId()).body()).contains("href=\"/purchases/" + invoice.purchaseId() + "\"");
+        assertThat(buyer.get("/purchases/" + invoice.purchaseId()).body()).contains("href=\"/purchases/" + note.purchaseId() + "\"");
+        assertThat(seller.get("/sales/" + note.salesId()).body()).contains("href=\"/sales/" + invoice.salesId() + "\"")
+            .doesNotContain("creditNoteOf");
+        assertThat(seller.get("/sales/" + invoice.salesId()).body()).contains("href=\"/sales/" + note.salesId() + "\"")
+            .contains("/sales/new?creditNoteOf=" + invoice.salesId());
+        assertThat(buyer.download("/purchases/" + invoice.purchaseId() + "/attachments/1")).asString().isEqualTo("1;2");
+    }
+
+    @Test
     void theLinkInAMailLeadsToTheDocumentAfterSigningIn() throws Exception {
         Sent sent = delivered(sandbox.invoice());
         String id = sandbox.server().database().jdbc().sql("select glob_uniq_id from sales_invoice where sales_invoice_id = ?")
