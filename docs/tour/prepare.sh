@@ -1,5 +1,6 @@
 # Sourced by the tour of the README: reads the demo companies and writes an invoice of today from the first to the second.
-# Gives: TEFTER (address), SELLER and BUYER (API keys), TILL (key and secret of a cash register), PIN, NUMBER, TOUR (a folder of its own) with invoice.xml, PORT (for callbacks).
+# Gives: TEFTER (address), SELLER and BUYER (API keys), BUYER_PIB, TILL (key and secret of a cash register), PIN, ACCOUNTANT (form for a token),
+# NUMBER, TODAY, TOUR (a folder of its own) with invoice.xml, PORT (for callbacks).
 
 demo="${TEFTER_HOME:-data}/demo.json"
 here="$(dirname "${BASH_SOURCE[0]:-$0}")"
@@ -26,6 +27,10 @@ SELLER="$(value apiKey 1)"
 BUYER="$(value apiKey 2)"
 TILL="$(value key 1):$(value secret 1)"
 PIN="$(value pin 1)"
+BUYER_PIB="$(value pib 2)"
+ACCOUNTANT="grant_type=password&client_id=$(value clientId 1)&client_secret=$(value clientSecret 1)"
+ACCOUNTANT="$ACCOUNTANT&username=$(value email 2)&password=$(value password 2)"
+TODAY="$(TZ=Europe/Belgrade date +%Y-%m-%d)"
 NUMBER="TOUR-$(date +%Y%m%d%H%M%S)"
 TOUR="$(mktemp -d)"
 PORT="${PORT:-9123}"
@@ -33,7 +38,7 @@ PORT="${PORT:-9123}"
 {
   party SELLER 1
   party BUYER 2
-  printf 's|@NUMBER@|%s|\ns|@TODAY@|%s|\n' "$NUMBER" "$(TZ=Europe/Belgrade date +%Y-%m-%d)"
+  printf 's|@NUMBER@|%s|\ns|@TODAY@|%s|\n' "$NUMBER" "$TODAY"
 } > "$TOUR/invoice.sed"
 sed -f "$TOUR/invoice.sed" "$here/invoice.xml" > "$TOUR/invoice.xml"
 echo "invoice $NUMBER is in $TOUR/invoice.xml"

@@ -36,6 +36,7 @@ class ReadmeTourTest {
                 {"baseUrl":"http://127.0.0.1:%d","companies":[
                  {"name":"Prvi & Drugi d.o.o.","pib":"100000005","mb":"20000000","address":"A","city":"Niš","postalCode":"18000",
                   "apiKey" : "k1",
+                  "user":{"email":"a@tefter.local","password":"p"},"minimax":{"clientId":"c","clientSecret":"s"},
                   "badi":{"key":"sandbox.k","secret":"s"}},
                  {"name":"Treći d.o.o.","pib":"100000013","mb":"20000005","address":"B","city":"Bor","postalCode":"19210","apiKey":"k2"}],
                  "pfr":{"pin":"1234"}}

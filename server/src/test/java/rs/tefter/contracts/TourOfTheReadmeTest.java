@@ -16,7 +16,7 @@ class TourOfTheReadmeTest {
             assertThat(outcome.exitCode()).as(outcome.output()).isZero();
             assertThat(outcome.output()).contains("tefter: 1 document: 1 valid", "-:107:3: error BR-CO-16: ", "Idempotency-Replayed: true",
                     "\"Status\":\"Sent\"", "\"NewInvoiceStatus\":\"Approved\"",
-                    "webhook-signature: v1,", "[\"SalesInvoiceStatusChanged\",");
+                    "webhook-signature: v1,", "[\"SalesInvoiceStatusChanged\",", "-1.pdf\"");
         }
     }
 }
