@@ -32,7 +32,7 @@ public final class SandboxAttendant implements Attendant {
         long began = System.nanoTime();
         Optional<Faults.Fault> before = call.ofCompany().flatMap(faults::take);
         Reply reply = befallen(before, endpoint);
-        Optional<Faults.Fault> fault = before.or(() -> call.ofCompany().isPresent() ? Optional.empty() : call.servedCompany().flatMap(faults::take));
+        Optional<Faults.Fault> fault = before.or(() -> afterwards(call));
         call.servedCompany().ifPresent(company -> log.note(company, new CallLog.Logged(log.nextNumber(), time.instant(),
             Duration.ofNanos(System.nanoTime() - began), call.method(), path(call), reply.status(), request(call), response(reply),
             fault.map(Faults.Fault::kind))));
@@ -44,11 +44,26 @@ public final class SandboxAttendant implements Attendant {
             case FAIL -> endpoint.refuse(FAILED);
             case UNAVAILABLE -> endpoint.refuse(UNAVAILABLE);
             case DELAY -> {
-                LockSupport.parkNanos(fault.orElseThrow().delay().toNanos());
+                waitFor(fault.orElseThrow());
                 yield endpoint.answer();
             }
             case LOSE -> endpoint.answer();
         };
+    }
+
+    /** The fault of a call of which nobody knew for whom it is until it was done: what should have kept it from being done is too late. */
+    private Optional<Faults.Fault> afterwards(Call call) {
+        Optional<Faults.Fault> fault = call.ofCompany().isPresent() ? Optional.empty() : call.servedCompany()
+            .filter(company -> faults.of(company).filter(asked -> asked.kind() == Faults.Kind.LOSE || asked.kind() == Faults.Kind.DELAY).isPresent())
+            .flatMap(faults::take);
+        fault.ifPresent(SandboxAttendant::waitFor);
+        return fault;
+    }
+
+    private static void waitFor(Faults.Fault fault) {
+        if (fault.kind() == Faults.Kind.DELAY) {
+            LockSupport.parkNanos(fault.delay().toNanos());
+        }
     }
 
     /** The head of an answer whose body never comes: the connection closes after it. */

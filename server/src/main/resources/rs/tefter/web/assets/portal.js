@@ -127,3 +127,6 @@ document.addEventListener("submit", async (event) => {
   }
   delete form.dataset.sent;
 });
+
+// The tab that is open is seen where there is no room for all.
+document.querySelectorAll(".tabs a[aria-current]").forEach((tab) => tab.scrollIntoView({ block: "nearest", inline: "center" }));
