@@ -67,6 +67,8 @@ class EveryPageTest {
                 assertThat(answer.statusCode()).as(own + " " + rule).isEqualTo(403);
             }
         }
+        assertThat(rules.stream().filter(rule -> rule.role().filter(needed -> !own.includes(needed)).isPresent())).as("what " + own + " may not")
+            .isNotEmpty();
     }
 
     @Test
