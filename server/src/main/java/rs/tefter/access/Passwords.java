@@ -53,7 +53,8 @@ public final class Passwords {
                     insert into password_link as known values (:person, :hash, :now, :end)
                     on conflict (account_number) do update set token_hash = excluded.token_hash, created_at = excluded.created_at,
                       expires_at = excluded.expires_at where known.created_at < :earlier""")
-                .param("person", person.number()).param("hash", Tokens.hash(token)).param("now", Sql.utc(now)).param("end", Sql.utc(now.plus(LIFETIME)))
+                .param("person", person.number()).param("hash", Tokens.hash(token)).param("now", Sql.utc(now))
+                .param("end", Sql.utc(now.plus(LIFETIME)))
                 .param("earlier", Sql.utc(now.minus(BETWEEN_LINKS))).update();
             if (made == 1) {
                 outbox.post(Outbox.OF_THE_SERVER, letter.apply(token));

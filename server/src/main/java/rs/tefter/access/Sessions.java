@@ -49,7 +49,8 @@ public final class Sessions {
                 select s.*, a.email from web_session s join account a on a.number = s.account_number
                 where token_hash = ? and s.created_at > ? and seen_at > ?""")
             .params(Tokens.hash(token), Sql.utc(now.minus(LONGEST)), Sql.utc(now.minus(LONGEST_IDLE)))
-            .query((found, _) -> new Row(new Session(found.getBytes("token_hash"), new Person(found.getLong("account_number"), found.getString("email")),
+            .query((found, _) -> new Row(new Session(found.getBytes("token_hash"),
+                new Person(found.getLong("account_number"), found.getString("email")),
                 Optional.ofNullable(found.getObject("company_id", Long.class)), found.getString("form_token")), Sql.instant(found, "seen_at")))
             .optional();
         row.filter(found -> found.seenAt.isBefore(now.minus(BETWEEN_NOTES))).ifPresent(found ->
@@ -78,7 +79,8 @@ public final class Sessions {
 
     /** Carries every session along when a sandbox's clock is moved, so that nobody is signed out by it. */
     public void shift(Duration by) {
-        jdbc.sql("update web_session set created_at = created_at + cast(:by as interval), seen_at = seen_at + cast(:by as interval)").param("by", by.toSeconds() + " s").update();
+        jdbc.sql("update web_session set created_at = created_at + cast(:by as interval), seen_at = seen_at + cast(:by as interval)")
+            .param("by", by.toSeconds() + " s").update();
     }
 
     /** Forgets sessions that have ended. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
+import rs.tefter.validation.id.AccountNumber;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,12 @@ public final class Organisations {
                 row.getBoolean("prices_include_vat"), Sql.optionalText(row, "bank_account"), row.getLong("lists_version"),
                 Sql.optionalInstant(row, "lists_changed_at").orElse(Organisation.USUAL.listsChangedAt())))
             .optional().orElse(Organisation.USUAL);
+    }
+
+    /** The 18 digits of an account that somebody has typed in any usual form; BankAccountWrong when its control digits are not right. */
+    public static String bankAccount(String typed) {
+        return AccountNumber.parse(typed).filter(AccountNumber::isChecked).map(AccountNumber::value).orElseThrow(
+            () -> Problem.refused("BankAccountWrong", "bankAccount", typed + " is not the number of a bank account").refusal());
     }
 
     /** Says whether prices may hold VAT, and where buyers pay to (18 digits). */

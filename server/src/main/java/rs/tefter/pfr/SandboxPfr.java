@@ -55,7 +55,8 @@ public final class SandboxPfr {
         TaxGroups groups = parts.taxGroups();
         OffsetDateTime now = parts.clock().instant().atZone(Time.BELGRADE).toOffsetDateTime();
         return new DeviceStatus(obstacle.isPresent(), auditRequired, Optional.of(now), last, "3.0.0.0", "3.1.1", "1.0", "1.0.0",
-            Maker.registration(parts.jid()), Maker.MAKE, Maker.MODEL, List.of(), codes(obstacle, auditRequired), LANGUAGES, Optional.of(parts.jid()), baseUrl + "/pfr/", groups.at(now.toInstant()), newestFirst(groups));
+            Maker.registration(parts.jid()), Maker.MAKE, Maker.MODEL, List.of(), codes(obstacle, auditRequired), LANGUAGES,
+            Optional.of(parts.jid()), baseUrl + "/pfr/", groups.at(now.toInstant()), newestFirst(groups));
     }
 
     private static List<String> codes(Optional<PfrCode> obstacle, boolean auditRequired) {

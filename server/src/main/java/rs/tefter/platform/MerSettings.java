@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param attachPdf         whether the message to the buyer brings the document along as a PDF
  * @param seal              with what documents are sealed
  */
-public record MerSettings(long maxRequestBytes, long firstElectronicId, SendMode sendMode, Duration sendBudget, Duration sealWait, int archiveAfterDays, boolean attachPdf,
+public record MerSettings(long maxRequestBytes, long firstElectronicId, SendMode sendMode, Duration sendBudget, Duration sealWait, int archiveAfterDays,
+        boolean attachPdf,
                           SealSettings seal) {
 
     public enum SendMode { SYNC, ASYNC }

@@ -127,7 +127,8 @@ public final class Guard {
             return visit;
         }
         if (visit.membership().isEmpty()) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "NoCompany", "This account works for no company; ask an administrator for an invitation").refusal();
+            throw Problem.of(Problem.Kind.FORBIDDEN, "NoCompany", "This account works for no company; ask an administrator for an invitation")
+                .refusal();
         }
         if (!visit.may(role.get())) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "RoleTooLow", "This needs the role " + role.get().wire()).refusal();

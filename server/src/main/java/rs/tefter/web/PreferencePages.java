@@ -28,7 +28,8 @@ final class PreferencePages {
         return List.of(
             guard.openForm("/preferences/language", visit -> keep(visit, Cookies.LANGUAGE,
                 visit.form().get("language").flatMap(Language::tagged).map(Language::tag))),
-            guard.openForm("/preferences/theme", visit -> keep(visit, Cookies.THEME, visit.form().get("theme").flatMap(Theme::read).map(Theme::wire))),
+            guard.openForm("/preferences/theme", visit -> keep(visit, Cookies.THEME,
+                visit.form().get("theme").flatMap(Theme::read).map(Theme::wire))),
             guard.signedInForm("/preferences/company", this::choose));
     }
 

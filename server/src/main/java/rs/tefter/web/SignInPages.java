@@ -65,7 +65,8 @@ public final class SignInPages {
         Optional<Person> person = visit.form().get("email")
             .filter(email -> demos(visit.call()).stream().anyMatch(demo -> demo.email().equals(email))).map(people.accounts()::person);
         return person.map(found -> open(found, next(visit)))
-            .orElseThrow(() -> Problem.of(Problem.Kind.FORBIDDEN, "NoDemoHere", "Demo companies are entered at the machine of a sandbox only").refusal());
+            .orElseThrow(() -> Problem.of(Problem.Kind.FORBIDDEN, "NoDemoHere", "Demo companies are entered at the machine of a sandbox only")
+                .refusal());
     }
 
     private Reply open(Person person, String next) {

@@ -63,8 +63,8 @@ public class PortalWiring {
 
     @Bean
     SettingsPages.Parts settingsParts(Companies companies, People people, ApiKeys keys, EsirKeys esirKeys, AccessTokens tokens, Clients clients,
-            Notices notices, Outbox outbox, Sealer sealer, Settings settings) {
-        return new SettingsPages.Parts(companies, people, keys, esirKeys, tokens, clients, notices, outbox, sealer, settings);
+            Notices notices, Outbox outbox, Sealer sealer, Ledger ledger, Settings settings) {
+        return new SettingsPages.Parts(companies, people, keys, esirKeys, tokens, clients, notices, outbox, sealer, ledger, settings);
     }
 
     @Bean
@@ -93,7 +93,8 @@ public class PortalWiring {
     Portal portal(People people, Office office, DocumentPages.Parts documentParts, IssuedPages.Parts issuedParts,
             SettingsPages.Parts settingsParts, DeveloperPages.Parts developerParts, Shop shop, Figures figures, Settings settings, Time time) {
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
-        return new Portal(people, settings, ids, developerParts::isDisturbed, pages -> Stream.concat(office.sections(pages, ids::next).stream(), Stream.of(
+        return new Portal(people, settings, ids, developerParts::isDisturbed, pages -> Stream.concat(
+            office.sections(pages, ids::next).stream(), Stream.of(
             new DocumentPages(pages, documentParts, ids),
             new IssuedPages(pages, issuedParts, ids::next),
             new TillSection(pages, shop, figures),

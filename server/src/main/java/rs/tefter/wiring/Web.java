@@ -129,7 +129,8 @@ public class Web {
         int maxBody = Math.toIntExact(settings.sef().maxBodyBytes());
         Api sefApi = new Api(sef.router(), sef.contract(), callers, ids, maxBody, attendant);
         Api tefterApi = new Api(tefter.router(), tefter.contract(), callers, ids, maxBody, attendant);
-        Api mojEracunApi = new Api(mojEracun.router(), mojEracun.contract(), callers, ids, Math.toIntExact(settings.mer().maxRequestBytes()), attendant);
+        Api mojEracunApi = new Api(mojEracun.router(), mojEracun.contract(), callers, ids,
+            Math.toIntExact(settings.mer().maxRequestBytes()), attendant);
         Api badiApi = new Api(badi.router(), badi.contract(), new KeyHolders(esirKeys), ids, maxBody, attendant);
         Api minimaxApi = new Api(minimax.router(), minimax.contract(), minimax.admission(), ids, MinimaxApi.MOST_BYTES, attendant);
         FilterRegistrationBean<Doors> registration = new FilterRegistrationBean<>(new Doors(List.of(

@@ -51,6 +51,8 @@ public final class Api implements Door {
             reply = contract.pause(call).orElseGet(() -> routed(request, call));
         } catch (UncheckedIOException brokenOff) {
             LOG.debug("The client broke off: {}", brokenOff.getMessage());
+            // Should anybody still be there, what they see must not look like success.
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         write(reply, response);

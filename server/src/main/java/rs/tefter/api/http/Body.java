@@ -1,6 +1,7 @@
 package rs.tefter.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,8 +23,8 @@ final class Body {
         if ("gzip".equalsIgnoreCase(request.getHeader("Content-Encoding"))) {
             try (InputStream unzipped = new GZIPInputStream(request.getInputStream())) {
                 return bounded(unzipped, FIRST_BUFFER, maxBytes);
-            } catch (ZipException notGzip) {
-                throw Problem.refused("SomeOfInputParametarsNotDefined", "The body is not gzip although Content-Encoding says so").refusal();
+            } catch (ZipException | EOFException notGzip) {
+                throw Problem.refused("SomeOfInputParametarsNotDefined", "The body is no whole gzip although Content-Encoding says so").refusal();
             }
         }
         int expected = request.getContentLength();

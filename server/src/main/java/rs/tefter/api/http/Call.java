@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import rs.tefter.access.Caller;
+import rs.tefter.platform.Refusal;
 
 /** One request on its way to an endpoint. */
 public final class Call {
+
+    private static final byte[] NOTHING = {};
 
     private final HttpServletRequest request;
     private final Map<String, String> pathParameters;
@@ -19,6 +22,7 @@ public final class Call {
     private final int maxBodyBytes;
     private final Query query;
     private Optional<byte[]> body = Optional.empty();
+    private boolean begun;
     private Optional<Long> served = Optional.empty();
 
     Call(HttpServletRequest request, Map<String, String> pathParameters, Optional<Caller> caller, int maxBodyBytes) {
@@ -124,11 +128,21 @@ public final class Call {
     public byte[] body() {
         try {
             if (body.isEmpty()) {
+                begun = true;
                 body = Optional.of(Body.read(request, maxBodyBytes));
             }
             return body.get();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The body for one who only watches: nothing when it was begun and could not be read to its end, or cannot be. */
+    byte[] watchedBody() {
+        try {
+            return begun && body.isEmpty() ? NOTHING : body();
+        } catch (Refusal | UncheckedIOException unreadable) {
+            return NOTHING;
         }
     }
 }

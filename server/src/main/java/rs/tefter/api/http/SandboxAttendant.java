@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import rs.tefter.platform.Problem;
-import rs.tefter.platform.Refusal;
 import rs.tefter.platform.Time;
 import rs.tefter.sandbox.CallLog;
 import rs.tefter.sandbox.CallLog.Content;
@@ -76,11 +75,7 @@ public final class SandboxAttendant implements Attendant {
     }
 
     private static Content request(Call call) {
-        try {
-            return Content.of(call.mediaType(), call.body());
-        } catch (Refusal tooLarge) {
-            return Content.of(call.mediaType(), new byte[0]);
-        }
+        return Content.of(call.mediaType(), call.watchedBody());
     }
 
     private static Content response(Reply reply) {

@@ -1,8 +1,11 @@
 package rs.tefter.web.documents;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import rs.tefter.exchange.InvoiceSearch.Side;
+import rs.tefter.exchange.InvoiceSummary;
 import rs.tefter.exchange.ListedInvoice;
 import rs.tefter.validation.text.Language;
 import rs.tefter.web.Format;
@@ -35,12 +38,16 @@ final class Columns {
         return format;
     }
 
-    String type(ListedInvoice invoice) {
-        return words.orLast("documents.type." + invoice.summary().type().wire());
+    /** The values of a row in the order of the headings; a day that is not known is an empty text. */
+    List<Object> of(ListedInvoice invoice) {
+        InvoiceSummary summary = invoice.summary();
+        return List.of(summary.number(), words.orLast("documents.type." + summary.type().wire()), words.orLast(Look.text(side, invoice.status())),
+            invoice.partner().pib(), invoice.partner().name(), summary.issueDate(), day(summary.deliveryDate()), day(summary.dueDate()),
+            day(invoice.sentOn()), summary.currency(), summary.sumWithoutVat(), summary.vatAmount(), summary.payableAmount());
     }
 
-    String status(ListedInvoice invoice) {
-        return words.orLast(Look.text(side, invoice.status()));
+    private static Object day(Optional<LocalDate> day) {
+        return day.isPresent() ? day.get() : "";
     }
 
     /** What stands in the last row of a file that is not the whole list. */

@@ -14,6 +14,7 @@ import rs.tefter.exchange.MailboxFilter;
 import rs.tefter.exchange.Mailboxes;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
+import rs.tefter.web.TableFile;
 import rs.tefter.web.Visit;
 
 /** Lists as files for a spreadsheet, written while they are read. */
@@ -43,32 +44,27 @@ public final class ExportPages {
         String name = side == Side.SALES ? "prodaja" : "nabavke";
         boolean xlsx = visit.query("format").filter("xlsx"::equals).isPresent();
         return xlsx
-            ? pages.stream(XlsxTable.TYPE, name + ".xlsx", out -> write(visit.companyId(), side, wanted, new XlsxTable(out, columns)))
-            : pages.stream(Csv.TYPE, name + ".csv", out -> write(visit.companyId(), side, wanted, new CsvTable(out, columns)));
+            ? pages.stream(TableFile.XLSX, name + ".xlsx",
+                out -> write(visit.companyId(), side, wanted, TableFile.xlsx(out, columns.headings(), columns.title()), columns))
+            : pages.stream(Csv.TYPE, name + ".csv",
+                out -> write(visit.companyId(), side, wanted, TableFile.csv(out, columns.headings(), columns.format()), columns));
     }
 
-    /** Where the rows go. */
-    interface Table {
-        void row(ListedInvoice invoice) throws IOException;
-
-        /** @param cut whether there were more rows than a file has */
-        void end(boolean cut) throws IOException;
-    }
-
-    private void write(long companyId, Side side, MailboxFilter wanted, Table table) throws IOException {
+    private void write(long companyId, Side side, MailboxFilter wanted, TableFile table, Columns columns) throws IOException {
         Optional<Long> before = Optional.empty();
         int rows = 0;
         do {
             Mailboxes.Page page = mailboxes.page(companyId, side, wanted, before, AT_ONCE);
             for (ListedInvoice invoice : Stream.concat(page.exact().stream(), page.items().stream()).toList()) {
                 if (rows++ == MOST_ROWS) {
-                    table.end(true);
+                    table.row(List.of(columns.cut()));
+                    table.end();
                     return;
                 }
-                table.row(invoice);
+                table.row(columns.of(invoice));
             }
             before = page.next();
         } while (before.isPresent());
-        table.end(false);
+        table.end();
     }
 }

@@ -38,7 +38,8 @@ final class IssuedActs {
 
     Stream<Route> routes(Guard guard, Pages pages) {
         return Stream.of(
-            guard.form("/issued/{id:digits}/issue", CompanyRole.ACCOUNTANT, visit -> pages.act(address(visit), "issued.done.issue", () -> issue(visit))),
+            guard.form("/issued/{id:digits}/issue", CompanyRole.ACCOUNTANT, visit -> pages.act(address(visit), "issued.done.issue",
+                () -> issue(visit))),
             guard.form("/issued/{id:digits}/send", CompanyRole.ACCOUNTANT, visit -> pages.act(address(visit), "issued.done.send",
                 () -> actions.dispatch().send(visit.companyId(), id(visit), Optional.empty()))),
             guard.form("/issued/{id:digits}/cancel", CompanyRole.ACCOUNTANT, visit -> pages.act(address(visit), "issued.done.cancel",

@@ -114,7 +114,8 @@ public final class IssuedPages implements Section {
     private static String address(Visit visit, Show show, int page) {
         StringBuilder address = new StringBuilder("/issued?show=" + show.wire() + "&page=" + page);
         for (String name : List.of("customer", "from", "to")) {
-            visit.query(name).ifPresent(value -> address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            visit.query(name)
+                .ifPresent(value -> address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         }
         return address.toString();
     }

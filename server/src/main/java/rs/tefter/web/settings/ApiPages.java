@@ -82,7 +82,8 @@ public final class ApiPages implements Section {
     }
 
     private Reply generate(Visit visit) {
-        int hours = visit.form().get("grace").flatMap(text -> GRACE_HOURS.stream().filter(known -> text.equals(known.toString())).findFirst()).orElse(0);
+        int hours = visit.form().get("grace").flatMap(text -> GRACE_HOURS.stream()
+            .filter(known -> text.equals(known.toString())).findFirst()).orElse(0);
         return show(visit, Optional.of(new Made("api.key.made", keys.generate(visit.companyId(), Duration.ofHours(hours)))));
     }
 

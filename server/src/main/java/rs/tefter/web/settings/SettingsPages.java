@@ -8,6 +8,7 @@ import rs.tefter.access.EsirKeys;
 import rs.tefter.access.People;
 import rs.tefter.api.http.Route;
 import rs.tefter.intermediary.Sealer;
+import rs.tefter.ledger.Ledger;
 import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Settings;
@@ -22,13 +23,14 @@ public final class SettingsPages implements Section {
 
     /** What the settings are about. */
     public record Parts(Companies companies, People people, ApiKeys keys, EsirKeys esirKeys, AccessTokens tokens, Clients clients, Notices notices,
-            Outbox outbox, Sealer sealer, Settings settings) {}
+            Outbox outbox, Sealer sealer, Ledger ledger, Settings settings) {}
 
     private final List<Section> sections;
 
     public SettingsPages(Pages pages, Parts parts) {
         sections = List.of(
             new CompanyPages(pages, parts.companies, parts.people.accounts()),
+            new PrintPages(pages, parts.ledger),
             new ApiPages(pages, parts.keys, parts.notices, parts.settings.baseUrl()),
             new CredentialPages(pages, parts),
             new CertificatePages(pages, parts.sealer, parts.settings.mer().seal()),
@@ -51,6 +53,7 @@ public final class SettingsPages implements Section {
     public static List<Tab> tabs(boolean administrator) {
         return Stream.of(
             new Tab("/settings", "settings.company", false),
+            new Tab("/settings/print", "settings.print", false),
             new Tab("/settings/people", "settings.people", true),
             new Tab("/settings/api", "settings.api", true),
             new Tab("/settings/credentials", "settings.credentials", true),

@@ -15,6 +15,7 @@ import rs.tefter.retail.receipts.Receipt;
 import rs.tefter.retail.receipts.ReceiptSearch.Place;
 import rs.tefter.web.Format;
 import rs.tefter.web.Guard;
+import rs.tefter.web.TableFile;
 import rs.tefter.web.Visit;
 import rs.tefter.web.Words;
 

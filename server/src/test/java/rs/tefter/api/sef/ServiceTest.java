@@ -9,6 +9,7 @@ import static rs.tefter.testing.Sandbox.json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -179,6 +180,8 @@ class ServiceTest {
         Reply sent = client.send("POST", "/api/publicApi/sales-invoice/ubl?requestId=gz&sendToCir=No",
             BodyPublishers.ofByteArray(zipped.toByteArray()));
         assertThat(sent.status()).isEqualTo(200);
+        refused(client.send("POST", "/api/publicApi/sales-invoice/ubl?requestId=half&sendToCir=No",
+            BodyPublishers.ofByteArray(Arrays.copyOf(zipped.toByteArray(), zipped.size() / 2))), 400, "SomeOfInputParametarsNotDefined");
         try (Sandbox small = Sandbox.start(Map.of("TEFTER_SEF_MAX_BODY", "4096"))) {
             String ubl = "/api/publicApi/sales-invoice/ubl?sendToCir=No&requestId=";
             refused(small.client(TRADER).postXml(ubl + "above", new byte[4097]), 413, "FileTooBig");

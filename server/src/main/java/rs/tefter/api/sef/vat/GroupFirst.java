@@ -55,7 +55,8 @@ final class GroupFirst implements Layout {
             row.within(entry.values(), OlderFields.TURNOVERS.get(i), TurnoverIds.of(record, i), OlderFields.TURNOVER_AMOUNTS,
                 OlderFields.TURNOVER_TEXTS);
         }
-        return row.amounts(entry.values(), OlderFields.PREVIOUS_PERIOD.toArray(String[]::new)).nothing("SendDate").put("CalculationNumber", entry.calculationNumber())
+        return row.amounts(entry.values(), OlderFields.PREVIOUS_PERIOD.toArray(String[]::new)).nothing("SendDate")
+            .put("CalculationNumber", entry.calculationNumber())
             .put("VatRecordingVersion", FirstGenerationFields.VERSION).put("CreatedDateUtc", times.created(record))
             .put("StatusChangeDateUtc", times.statusChange(record)).put("TurnoverDate", times.turnover(record));
     }

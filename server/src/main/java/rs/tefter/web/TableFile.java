@@ -1,20 +1,20 @@
-package rs.tefter.web.till;
+package rs.tefter.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import rs.tefter.api.http.Csv;
-import rs.tefter.web.Format;
 
-/** A table that is written while its rows come: texts, amounts and times, for people's spreadsheets. */
-interface TableFile {
+/** A table that is written while its rows come: texts, amounts, days and times, for people's spreadsheets. */
+public interface TableFile {
 
     String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** @param values a {@link String}, {@link BigDecimal} or {@link LocalDateTime} for each column */
+    /** @param values a {@link String}, {@link BigDecimal}, {@link LocalDate} or {@link LocalDateTime} for each column */
     void row(List<Object> values) throws IOException;
 
     void end() throws IOException;
@@ -40,13 +40,14 @@ interface TableFile {
     private static String text(Object value, Format format) {
         return switch (value) {
             case BigDecimal amount -> format.money(amount);
+            case LocalDate day -> format.date(day);
             case LocalDateTime time -> time.toString().replace('T', ' ');
             default -> value.toString().isEmpty() || "=+-@\t\r".indexOf(value.toString().charAt(0)) < 0 ? value.toString() : "'" + value;
         };
     }
 
-    /** Amounts are numbers there and times are times. */
-    static TableFile xlsx(OutputStream out, List<String> head, String title) {
+    /** Amounts are numbers there, days and times are what they are. */
+    static TableFile xlsx(OutputStream out, List<String> head, String title) throws IOException {
         return new XlsxFile(out, head, title);
     }
 }

@@ -1,8 +1,9 @@
-package rs.tefter.web.till;
+package rs.tefter.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -18,7 +19,7 @@ final class XlsxFile implements TableFile {
     private final Worksheet sheet;
     private int at;
 
-    XlsxFile(OutputStream out, List<String> head, String title) {
+    XlsxFile(OutputStream out, List<String> head, String title) throws IOException {
         this.workbook = new Workbook(out, "Tefter", "1.0");
         this.sheet = workbook.newWorksheet(title);
         for (int i = 0; i < head.size(); i++) {
@@ -27,6 +28,7 @@ final class XlsxFile implements TableFile {
             sheet.style(0, i).bold().set();
         }
         sheet.freezePane(0, 1);
+        sheet.flush();
     }
 
     @Override
@@ -38,11 +40,15 @@ final class XlsxFile implements TableFile {
                     sheet.value(at, i, amount);
                     sheet.style(at, i).format("#,##0.00").set();
                 }
+                case LocalDate day -> {
+                    sheet.value(at, i, day);
+                    sheet.style(at, i).format("dd.mm.yyyy").set();
+                }
                 case LocalDateTime time -> {
                     sheet.value(at, i, time);
                     sheet.style(at, i).format("dd.mm.yyyy hh:mm:ss").set();
                 }
-                default -> sheet.value(at, i, values.get(i).toString());
+                default -> sheet.inlineString(at, i, values.get(i).toString());
             }
         }
         if (at % FLUSHED_AFTER == 0) {
