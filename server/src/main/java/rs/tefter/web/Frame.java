@@ -16,14 +16,16 @@ public final class Frame {
     private final Visit visit;
     private final Assets assets;
     private final boolean sandbox;
+    private final Optional<String> trialPin;
     private final boolean disturbed;
     private final Words words;
     private final Format format;
 
-    Frame(Visit visit, Assets assets, boolean sandbox, boolean disturbed) {
+    Frame(Visit visit, Assets assets, boolean sandbox, Optional<String> trialPin, boolean disturbed) {
         this.visit = visit;
         this.assets = assets;
         this.sandbox = sandbox;
+        this.trialPin = trialPin;
         this.disturbed = disturbed;
         this.words = Words.in(visit.language());
         this.format = new Format(visit.language());
@@ -84,6 +86,11 @@ public final class Frame {
 
     public Theme theme() {
         return visit.theme();
+    }
+
+    /** The PIN of the fiscal processor for trials, which is no secret in a sandbox. */
+    public Optional<String> trialPin() {
+        return trialPin;
     }
 
     public boolean isSandbox() {

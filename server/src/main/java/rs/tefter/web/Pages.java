@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import rs.tefter.api.http.Reply;
 import rs.tefter.platform.Refusal;
@@ -20,12 +21,14 @@ public final class Pages {
     private final Assets assets;
     private final Cookies cookies;
     private final boolean sandbox;
+    private final Optional<String> trialPin;
     private final Predicate<Visit> disturbed;
 
-    Pages(Assets assets, Cookies cookies, boolean sandbox, Predicate<Visit> disturbed) {
+    Pages(Assets assets, Cookies cookies, boolean sandbox, Optional<String> trialPin, Predicate<Visit> disturbed) {
         this.assets = assets;
         this.cookies = cookies;
         this.sandbox = sandbox;
+        this.trialPin = trialPin;
         this.disturbed = disturbed;
     }
 
@@ -36,7 +39,7 @@ public final class Pages {
 
     public Reply show(int status, Visit visit, String template, Object page) {
         Utf8ByteOutput out = new Utf8ByteOutput();
-        engine.render(template + ".jte", Map.of("frame", new Frame(visit, assets, sandbox, disturbed.test(visit)), "page", page), out);
+        engine.render(template + ".jte", Map.of("frame", new Frame(visit, assets, sandbox, trialPin, disturbed.test(visit)), "page", page), out);
         Reply reply = guarded(Reply.of(status, Reply.HTML, out.toByteArray()));
         boolean told = !visit.isPartial() && Cookies.read(visit.call(), Cookies.NOTICE).isPresent();
         return told ? reply.with("Set-Cookie", cookies.drop(Cookies.NOTICE)) : reply;

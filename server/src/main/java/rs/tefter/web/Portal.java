@@ -39,7 +39,8 @@ public final class Portal implements Filter {
     public Portal(People people, Settings settings, TimeOrderedIds ids, Predicate<Visit> disturbed, Function<Pages, List<Section>> sections) {
         Assets assets = new Assets();
         Cookies cookies = new Cookies("https".equals(settings.baseUrl().getScheme()));
-        Pages pages = new Pages(assets, cookies, settings.isSandbox(), disturbed);
+        Optional<String> trialPin = settings.pfr().pin().filter(_ -> settings.isSandbox() && settings.pfr().enabled());
+        Pages pages = new Pages(assets, cookies, settings.isSandbox(), trialPin, disturbed);
         guard = new Guard(people);
         Stream<Section> all = Stream.concat(sections.apply(pages).stream(), Stream.of(
             _ -> assets.routes(),

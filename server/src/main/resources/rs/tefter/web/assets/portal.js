@@ -5,6 +5,8 @@ htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.historyCacheSize = 0;
 htmx.config.selfRequestsOnly = true;
+// Without "style", which the pages may not set.
+htmx.config.attributesToSettle = ["class", "width", "height"];
 
 document.addEventListener("htmx:configRequest", (event) => {
   const token = document.querySelector("meta[name=form-token]");
