@@ -1,11 +1,8 @@
 package rs.tefter.access;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import rs.tefter.access.Accounts.Person;
-import rs.tefter.platform.Sha256;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
 
@@ -30,7 +26,6 @@ public final class AccessTokens {
     private static final Duration REFRESH_GRACE = Duration.ofSeconds(60);
     private static final int FAILURES_UNTIL_LOCKED = 5;
     private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
-    private static final int TOKEN_BYTES = 32;
 
     /** What a request for a token leads to. */
     public sealed interface Outcome {}
@@ -54,7 +49,6 @@ public final class AccessTokens {
     private final TransactionTemplate transaction;
     private final Accounts accounts;
     private final Time time;
-    private final SecureRandom random = new SecureRandom();
 
     public AccessTokens(DataSource database, Accounts accounts, Time time) {
         this.jdbc = JdbcClient.create(database);
@@ -68,9 +62,9 @@ public final class AccessTokens {
 
     /** Registers a client of a company; its secret is shown here and never again. */
     public Client register(long companyId) {
-        Client client = new Client("tefter-" + token().substring(0, 8).toLowerCase(Locale.ROOT), token());
+        Client client = new Client("tefter-" + Tokens.make().substring(0, 8).toLowerCase(Locale.ROOT), Tokens.make());
         jdbc.sql("insert into token_client (client_id, secret_hash, created_at, company_id) values (?, ?, ?, ?)")
-            .params(client.clientId, hash(client.secret), Sql.utc(time.instant()), companyId).update();
+            .params(client.clientId, Tokens.hash(client.secret), Sql.utc(time.instant()), companyId).update();
         return client;
     }
 
@@ -118,7 +112,7 @@ public final class AccessTokens {
         Optional<Long> holder = jdbc.sql("""
                 update refresh_token set expires_at = least(expires_at, ?) where token_hash = ? and client_id = ? and expires_at > ?
                 returning account_number""")
-            .params(Sql.utc(now.plus(REFRESH_GRACE)), hash(refreshToken), clientId, Sql.utc(now))
+            .params(Sql.utc(now.plus(REFRESH_GRACE)), Tokens.hash(refreshToken), clientId, Sql.utc(now))
             .query(Long.class).optional();
         return holder.<Outcome>map(person -> grant(clientId, person)).orElseGet(WrongPerson::new);
     }
@@ -127,7 +121,7 @@ public final class AccessTokens {
     public Optional<Person> bearer(String accessToken) {
         return jdbc.sql("""
                 select number, email from access_token join account on number = account_number where token_hash = ? and expires_at > ?""")
-            .params(hash(accessToken), Sql.utc(time.instant())).query((row, _) -> new Person(row.getLong(1), row.getString(2))).optional();
+            .params(Tokens.hash(accessToken), Sql.utc(time.instant())).query((row, _) -> new Person(row.getLong(1), row.getString(2))).optional();
     }
 
     /** Forgets tokens that are dead. */
@@ -139,7 +133,7 @@ public final class AccessTokens {
 
     private boolean isClient(String clientId, String secret) {
         return jdbc.sql("select secret_hash from token_client where client_id = ?").param(clientId).query(byte[].class).optional()
-            .filter(known -> MessageDigest.isEqual(known, hash(secret))).isPresent();
+            .filter(known -> MessageDigest.isEqual(known, Tokens.hash(secret))).isPresent();
     }
 
     private Optional<Instant> lockedUntil(String clientId, String username) {
@@ -161,21 +155,11 @@ public final class AccessTokens {
 
     private Granted grant(String clientId, long personNumber) {
         Instant now = time.instant();
-        Granted granted = new Granted(token(), token());
+        Granted granted = new Granted(Tokens.make(), Tokens.make());
         jdbc.sql("insert into access_token (token_hash, client_id, account_number, expires_at) values (?, ?, ?, ?)")
-            .params(hash(granted.accessToken), clientId, personNumber, Sql.utc(now.plus(LIFETIME))).update();
+            .params(Tokens.hash(granted.accessToken), clientId, personNumber, Sql.utc(now.plus(LIFETIME))).update();
         jdbc.sql("insert into refresh_token (token_hash, client_id, account_number, expires_at) values (?, ?, ?, ?)")
-            .params(hash(granted.refreshToken), clientId, personNumber, Sql.utc(now.plus(REFRESH_LIFETIME))).update();
+            .params(Tokens.hash(granted.refreshToken), clientId, personNumber, Sql.utc(now.plus(REFRESH_LIFETIME))).update();
         return granted;
-    }
-
-    private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String secret) {
-        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -22,7 +22,7 @@ public final class Memberships {
     private static final String SELECT = "select c.company_id, c.name, c.pib, " + ROLE + """
         from account a join company c on c.deleted_at is null
         left join account_grant g on g.company_id = c.company_id and g.account_number = a.number
-        where a.number = :person and (a.company_id = c.company_id or g.company_id is not null)
+        where a.number = :person
           and c.company_id in (select company_id from account where number = :person
                                union select company_id from account_grant where account_number = :person)
         """;

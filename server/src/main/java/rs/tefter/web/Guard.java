@@ -17,7 +17,6 @@ import rs.tefter.access.Sessions;
 import rs.tefter.access.Sessions.Session;
 import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
-import rs.tefter.api.http.Multipart;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.platform.Problem;
@@ -170,7 +169,7 @@ public final class Guard {
         if (!call.mediaType().equals("multipart/form-data")) {
             return call.form().get(FORM_TOKEN);
         }
-        return Multipart.parts(call.header("Content-Type").orElse(""), call.body()).stream().filter(part -> part.name().equals(FORM_TOKEN))
+        return call.parts().stream().filter(part -> part.name().equals(FORM_TOKEN))
             .map(part -> new String(part.content(), StandardCharsets.UTF_8)).findFirst();
     }
 

@@ -33,7 +33,7 @@ final class FileEndpoints {
     }
 
     private Reply add(Call call) {
-        Multipart.Part part = Multipart.parts(call.header("Content-Type").orElse(""), call.body()).stream()
+        Multipart.Part part = call.parts().stream()
             .filter(candidate -> candidate.name().equals(PART)).findFirst().orElseThrow(() -> Rule.invalid(PART, "is required"));
         String name = part.fileName().isEmpty() ? PART : part.fileName();
         return BadiJson.reply(FileDto.of(pictures.add(call.companyId(), name.substring(0, Math.min(name.length(), LONGEST_NAME)), part.content()),

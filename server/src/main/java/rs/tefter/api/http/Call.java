@@ -23,6 +23,7 @@ public final class Call {
     private final Query query;
     private Optional<byte[]> body = Optional.empty();
     private boolean begun;
+    private Optional<List<Multipart.Part>> parts = Optional.empty();
     private Optional<Long> served = Optional.empty();
 
     Call(HttpServletRequest request, Map<String, String> pathParameters, Optional<Caller> caller, int maxBodyBytes) {
@@ -135,6 +136,14 @@ public final class Call {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The parts of a multipart form in the body, in order, read once; none when the body is no such form. */
+    public List<Multipart.Part> parts() {
+        if (parts.isEmpty()) {
+            parts = Optional.of(Multipart.parts(header("Content-Type").orElse(""), body()));
+        }
+        return parts.get();
     }
 
     /** The body for one who only watches: nothing when it was begun and could not be read to its end, or cannot be. */

@@ -71,7 +71,7 @@ final class Uploads {
     }
 
     private static byte[] file(Call call) {
-        List<Multipart.Part> parts = Multipart.parts(call.header("Content-Type").orElse(""), call.body());
+        List<Multipart.Part> parts = call.parts();
         return parts.stream()
             .filter(part -> part.name().equals(FILE))
             .findFirst()

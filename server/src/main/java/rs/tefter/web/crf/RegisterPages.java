@@ -1,7 +1,6 @@
 package rs.tefter.web.crf;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,14 +11,11 @@ import java.util.function.Supplier;
 import rs.tefter.access.CompanyRole;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
-import rs.tefter.exchange.Intake;
 import rs.tefter.exchange.InvoiceSearch.Side;
 import rs.tefter.exchange.RegisterList;
 import rs.tefter.exchange.RegisteredInvoices;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Problem;
-import rs.tefter.platform.RequestId;
-import rs.tefter.platform.Sha256;
 import rs.tefter.platform.StoredAnswer;
 import rs.tefter.register.CirChange;
 import rs.tefter.register.CirInvoice;
@@ -28,6 +24,7 @@ import rs.tefter.register.TicketSearch;
 import rs.tefter.register.Tickets;
 import rs.tefter.validation.text.Language;
 import rs.tefter.web.Decimals;
+import rs.tefter.web.FormRequest;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
@@ -155,7 +152,6 @@ public final class RegisterPages implements Section {
     }
 
     private static Idempotency.Request request(Visit visit, String family, String content) {
-        return new Idempotency.Request(family, visit.form().get("requestId").flatMap(RequestId::of),
-            Sha256.of(content.getBytes(StandardCharsets.UTF_8)), Intake.MISMATCH);
+        return FormRequest.in(family, visit.form().get("requestId").orElse(""), content);
     }
 }

@@ -1,7 +1,6 @@
 package rs.tefter.web.developer;
 
 import java.util.List;
-import java.util.stream.Stream;
 import rs.tefter.access.People;
 import rs.tefter.api.http.Route;
 import rs.tefter.exchange.Exchange;
@@ -16,6 +15,7 @@ import rs.tefter.sandbox.SandboxClock;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
+import rs.tefter.web.Tab;
 import rs.tefter.web.Visit;
 
 /** The pages for developers; production has none of them. */
@@ -48,17 +48,14 @@ public final class DeveloperPages implements Section {
         return sections.stream().flatMap(section -> section.routes(guard).stream()).toList();
     }
 
-    /** A part of the pages: where it is, the key of its name, and whether only administrators may see it. */
-    public record Tab(String path, String text, boolean forAdministrators) {}
-
     /** The parts in the order in which they are offered. */
     public static List<Tab> tabs(boolean administrator) {
-        return Stream.of(
+        return Tab.offered(administrator,
             new Tab("/developer", "developer.tour", false),
             new Tab("/developer/validator", "developer.validator", false),
             new Tab("/developer/requests", "developer.requests", false),
             new Tab("/developer/mail", "developer.mail", true),
             new Tab("/developer/clock", "developer.clock", false),
-            new Tab("/developer/faults", "developer.faults", false)).filter(tab -> administrator || !tab.forAdministrators).toList();
+            new Tab("/developer/faults", "developer.faults", false));
     }
 }

@@ -56,7 +56,7 @@ public final class ValidatorPages implements Section {
     }
 
     private Reply check(Visit visit) {
-        List<Multipart.Part> parts = Multipart.parts(visit.call().header("Content-Type").orElse(""), visit.call().body());
+        List<Multipart.Part> parts = visit.call().parts();
         Profile profile = part(parts, "profile").map(part -> text(part.content())).flatMap(Profile::named).orElse(Profile.srbdt());
         Optional<Multipart.Part> file = part(parts, "file").filter(part -> part.content().length > 0);
         Optional<Multipart.Part> pasted = part(parts, "pasted").filter(part -> !text(part.content()).isBlank());

@@ -13,6 +13,7 @@ import rs.tefter.exchange.PurchaseInvoices;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.StoredAnswer;
 import rs.tefter.platform.TimeOrderedIds;
+import rs.tefter.web.FormRequest;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Visit;

@@ -3,7 +3,6 @@ package rs.tefter.web.documents;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import rs.tefter.exchange.InvoiceSearch.Side;
 import rs.tefter.exchange.MailboxFilter;
+import rs.tefter.web.Days;
 import rs.tefter.web.Visit;
 
 /** What a list is asked for in its query, as it was typed: so the form shows it again and every link carries it on. */
@@ -65,11 +65,7 @@ public record Filters(Side side, Map<String, String> typed) {
     }
 
     private Optional<LocalDate> day(String name) {
-        try {
-            return text(name).map(LocalDate::parse);
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return text(name).flatMap(Days::read);
     }
 
     /** The list with that tab and everything else as it is. */

@@ -9,6 +9,7 @@ import rs.tefter.api.http.Route;
 import rs.tefter.exchange.InvoiceSearch.Side;
 import rs.tefter.exchange.PurchaseInvoices;
 import rs.tefter.platform.StoredAnswer;
+import rs.tefter.web.FormRequest;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Visit;
@@ -42,7 +43,7 @@ final class PurchaseActs {
 
     private void decide(Visit visit, long id, boolean accepted) {
         Optional<String> comment = visit.form().get("comment");
-        purchases.decide(visit.companyId(), FormRequest.of(visit, "decide", id, accepted, comment.orElse("")), id, accepted, comment,
+        purchases.decide(visit.companyId(), FormRequest.of(visit.form().get("request").orElse(""), "decide", id, accepted, comment.orElse("")), id, accepted, comment,
             _ -> StoredAnswer.EMPTY);
     }
 }

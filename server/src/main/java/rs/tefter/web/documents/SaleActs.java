@@ -10,6 +10,7 @@ import rs.tefter.exchange.InvoiceSearch.Side;
 import rs.tefter.exchange.SalesInvoices;
 import rs.tefter.platform.StoredAnswer;
 import rs.tefter.registry.Companies;
+import rs.tefter.web.FormRequest;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Visit;
@@ -51,13 +52,13 @@ final class SaleActs {
 
     private void cancel(Visit visit, long id) {
         String comment = comment(visit);
-        sales.cancel(visit.companyId(), FormRequest.of(visit, "cancel", id, comment), id, comment, _ -> StoredAnswer.EMPTY);
+        sales.cancel(visit.companyId(), FormRequest.of(visit.form().get("request").orElse(""), "cancel", id, comment), id, comment, _ -> StoredAnswer.EMPTY);
     }
 
     private void storno(Visit visit, long id) {
         String comment = comment(visit);
         Optional<String> number = visit.form().get("number");
-        sales.storno(visit.companyId(), FormRequest.of(visit, "storno", id, comment, number.orElse("")), id, comment, number,
+        sales.storno(visit.companyId(), FormRequest.of(visit.form().get("request").orElse(""), "storno", id, comment, number.orElse("")), id, comment, number,
             _ -> StoredAnswer.EMPTY);
     }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Call;
-import rs.tefter.api.http.Multipart;
 import rs.tefter.platform.Problem;
 import rs.tefter.ubl.writing.OutgoingInvoice.Attachment;
 
@@ -60,7 +59,7 @@ public final class InvoiceForm {
     static InvoiceForm of(Call call) {
         InvoiceForm form = empty();
         if (call.mediaType().equals("multipart/form-data")) {
-            parts(call).filter(part -> part.fileName().isEmpty())
+            call.parts().stream().filter(part -> part.fileName().isEmpty())
                 .forEach(part -> form.add(part.name(), new String(part.content(), StandardCharsets.UTF_8)));
         } else {
             call.form().names().forEach(name -> call.form().all(name).forEach(value -> form.add(name, value)));
@@ -71,13 +70,9 @@ public final class InvoiceForm {
         return form;
     }
 
-    private static Stream<Multipart.Part> parts(Call call) {
-        return Multipart.parts(call.header("Content-Type").orElse(""), call.body()).stream();
-    }
-
     /** The PDF files that were sent with the form. */
     static List<Attachment> files(Call call) {
-        return parts(call).filter(part -> !part.fileName().isEmpty() && part.content().length > 0).map(part -> {
+        return call.parts().stream().filter(part -> !part.fileName().isEmpty() && part.content().length > 0).map(part -> {
             String head = new String(part.content(), 0, Math.min(PDF_BEGINS.length(), part.content().length), StandardCharsets.ISO_8859_1);
             if (!head.equals(PDF_BEGINS)) {
                 throw Problem.refused("FileNotPdf", "files", part.fileName() + " is not a PDF").refusal();

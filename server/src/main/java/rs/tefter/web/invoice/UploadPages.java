@@ -69,7 +69,7 @@ public final class UploadPages implements Section {
 
     private Reply upload(Visit visit) {
         Company seller = companies.byId(visit.companyId()).orElseThrow();
-        List<Multipart.Part> parts = Multipart.parts(visit.call().header("Content-Type").orElse(""), visit.call().body());
+        List<Multipart.Part> parts = visit.call().parts();
         String form = parts.stream().filter(part -> part.name().equals("form")).map(part -> new String(part.content(), StandardCharsets.UTF_8))
             .filter(text -> text.matches("[0-9a-f-]{36}")).findFirst().orElseGet(() -> ids.get().toString());
         List<Outcome> outcomes = parts.stream().filter(part -> !part.fileName().isEmpty()).map(file -> send(visit, seller, form, file)).toList();

@@ -7,24 +7,20 @@ import java.util.stream.Stream;
 import rs.tefter.access.CompanyRole;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
-import rs.tefter.exchange.Intake;
 import rs.tefter.issuing.Action;
 import rs.tefter.issuing.Actions;
 import rs.tefter.issuing.IssuedInvoices;
 import rs.tefter.platform.Answered;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Refusal;
-import rs.tefter.platform.RequestId;
-import rs.tefter.platform.Sha256;
 import rs.tefter.platform.StoredAnswer;
+import rs.tefter.web.FormRequest;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Visit;
 
 /** The buttons on an issued invoice. Behind each stands the method that the contract calls, too. */
 final class IssuedActs {
-
-    private static final String FAMILY = "portal";
 
     private final IssuedInvoices invoices;
     private final Actions actions;
@@ -70,8 +66,7 @@ final class IssuedActs {
     /** A form that is sent twice makes one copy, to which both answers lead. */
     private Reply copied(Visit visit, Pages pages, LongSupplier copy) {
         try {
-            Idempotency.Request request = new Idempotency.Request(FAMILY, visit.form().get("requestId").flatMap(RequestId::of),
-                Sha256.of(visit.call().requestPath().getBytes(StandardCharsets.US_ASCII)), Intake.MISMATCH);
+            Idempotency.Request request = FormRequest.of(visit.form().get("requestId").orElse(""), visit.call().requestPath());
             Answered made = idempotency.run(visit.companyId(), request, copy::getAsLong,
                 id -> new StoredAnswer(303, "text/plain", Long.toString(id).getBytes(StandardCharsets.US_ASCII)));
             return pages.done("/issued/" + new String(made.answer().body(), StandardCharsets.US_ASCII), "issued.done.copy");

@@ -2,8 +2,6 @@ package rs.tefter.web.issued;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +25,7 @@ import rs.tefter.ledger.Query;
 import rs.tefter.ledger.Values;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.retail.receipts.Receipt;
+import rs.tefter.web.Days;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
@@ -100,7 +99,7 @@ public final class IssuedPages implements Section {
         int number = visit.query("page").filter(text -> text.matches("[0-9]{1,6}")).map(Integer::parseInt)
             .filter(page -> page > 0 && page <= LAST_PAGE).orElse(1);
         InvoiceQuery query = new InvoiceQuery(Optional.empty(), visit.query("customer"), Optional.empty(), Optional.empty(), show.type(),
-            Optional.empty(), Optional.empty(), day(visit, "from"), day(visit, "to"), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), visit.query("from").flatMap(Days::read), visit.query("to").flatMap(Days::read), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), show.issued(), show.payment(), Optional.empty(), false,
             new Query(Optional.empty(), Optional.empty(), true, number, ROWS));
         Page<InvoiceSummary> found = invoices.list(visit.companyId(), query);
@@ -118,14 +117,6 @@ public final class IssuedPages implements Section {
                 .ifPresent(value -> address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         }
         return address.toString();
-    }
-
-    private static Optional<LocalDate> day(Visit visit, String name) {
-        try {
-            return visit.query(name).map(LocalDate::parse);
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private Reply one(Visit visit) {

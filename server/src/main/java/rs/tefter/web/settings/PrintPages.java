@@ -60,7 +60,7 @@ public final class PrintPages implements Section {
     }
 
     private void changeLogo(Visit visit) {
-        byte[] file = Multipart.parts(visit.call().header("Content-Type").orElse(""), visit.call().body()).stream()
+        byte[] file = visit.call().parts().stream()
             .filter(part -> part.name().equals("logo")).map(Multipart.Part::content).findFirst().orElse(new byte[0]);
         ledger.letterheads().setLogo(visit.companyId(), file);
     }

@@ -1,7 +1,6 @@
 package rs.tefter.web.settings;
 
 import java.util.List;
-import java.util.stream.Stream;
 import rs.tefter.access.AccessTokens;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.EsirKeys;
@@ -17,6 +16,7 @@ import rs.tefter.retail.Clients;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
+import rs.tefter.web.Tab;
 
 /** Everything about a company that is set rather than done. */
 public final class SettingsPages implements Section {
@@ -46,12 +46,9 @@ public final class SettingsPages implements Section {
         return sections.stream().flatMap(section -> section.routes(guard).stream()).toList();
     }
 
-    /** A part of the settings: where it is, the key of its name, and whether only administrators may see it. */
-    public record Tab(String path, String text, boolean forAdministrators) {}
-
     /** The parts in the order in which they are offered. */
     public static List<Tab> tabs(boolean administrator) {
-        return Stream.of(
+        return Tab.offered(administrator,
             new Tab("/settings", "settings.company", false),
             new Tab("/settings/print", "settings.print", false),
             new Tab("/settings/people", "settings.people", true),
@@ -61,6 +58,6 @@ public final class SettingsPages implements Section {
             new Tab("/settings/mail", "settings.mail", false),
             new Tab("/settings/deliveries", "settings.deliveries", false),
             new Tab("/settings/audit", "settings.audit", true),
-            new Tab("/settings/password", "settings.password", false)).filter(tab -> administrator || !tab.forAdministrators).toList();
+            new Tab("/settings/password", "settings.password", false));
     }
 }

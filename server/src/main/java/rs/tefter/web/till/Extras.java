@@ -3,7 +3,6 @@ package rs.tefter.web.till;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import rs.tefter.retail.PrintMethod;
 import rs.tefter.retail.delivery.Paper;
 import rs.tefter.retail.delivery.Wishes;
 import rs.tefter.retail.rules.Discounts;
+import rs.tefter.web.Days;
 
 /**
  * What is seldom said about a receipt, as it was typed.
@@ -96,11 +96,7 @@ public record Extras(String discount, String discountAmount, String cashier, Str
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return paidOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(paidOn));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+        return Days.read(paidOn);
     }
 
     Optional<String> printed() {

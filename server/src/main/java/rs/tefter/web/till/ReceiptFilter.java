@@ -3,7 +3,6 @@ package rs.tefter.web.till;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import rs.tefter.platform.Time;
 import rs.tefter.retail.receipts.Receipt;
 import rs.tefter.retail.receipts.ReceiptSearch.Filter;
 import rs.tefter.retail.receipts.ReceiptSearch.Place;
+import rs.tefter.web.Days;
 import rs.tefter.web.Visit;
 
 /** Which receipts are looked for, as it stands in the query; what cannot be read does not narrow the list. */
@@ -58,19 +58,11 @@ public record ReceiptFilter(Map<String, String> values) {
     }
 
     Filter filter() {
-        return new Filter(value("from").flatMap(ReceiptFilter::day).map(Time::startOf),
-            value("to").flatMap(ReceiptFilter::day).map(day -> Time.startOf(day.plusDays(1))), Optional.empty(),
+        return new Filter(value("from").flatMap(Days::read).map(Time::startOf),
+            value("to").flatMap(Days::read).map(day -> Time.startOf(day.plusDays(1))), Optional.empty(),
             value("register").flatMap(Ids::read), value("kind").flatMap(ReceiptKind::ofCode).map(kind -> List.of(kind.code())), Optional.empty(),
             Optional.empty(), value("cashier"), value("least").flatMap(Typed::money), value("most").flatMap(Typed::money), Optional.empty(),
             value("payment").flatMap(ReceiptFilter::way), value("q"));
-    }
-
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<PaymentType> way(String text) {

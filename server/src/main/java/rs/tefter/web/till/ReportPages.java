@@ -13,6 +13,7 @@ import rs.tefter.retail.Clients;
 import rs.tefter.retail.reports.Report;
 import rs.tefter.retail.reports.Reports;
 import rs.tefter.retail.reports.Scope;
+import rs.tefter.web.Days;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Visit;
@@ -49,8 +50,8 @@ final class ReportPages {
     /** The month so far where nothing is asked for; days in the wrong order are put right, and too long a period is cut. */
     private Scope scope(Visit visit) {
         LocalDate today = shop.time().today();
-        LocalDate to = visit.query("to").flatMap(ReceiptFilter::day).orElse(today);
-        LocalDate from = visit.query("from").flatMap(ReceiptFilter::day).orElse(to.withDayOfMonth(1));
+        LocalDate to = visit.query("to").flatMap(Days::read).orElse(today);
+        LocalDate from = visit.query("from").flatMap(Days::read).orElse(to.withDayOfMonth(1));
         LocalDate first = from.isBefore(to) ? from : to;
         LocalDate last = from.isBefore(to) ? to : from;
         LocalDate earliest = last.minusDays(Scope.MOST_DAYS - 1);
@@ -72,7 +73,7 @@ final class ReportPages {
     private Reply close(Visit visit) {
         Client client = visit.form().get("register").flatMap(Ids::read).flatMap(id -> shop.clients().find(visit.companyId(), id))
             .orElseThrow(Clients::notConnected);
-        LocalDate day = visit.form().get("day").flatMap(ReceiptFilter::day)
+        LocalDate day = visit.form().get("day").flatMap(Days::read)
             .orElseThrow(() -> Problem.refused("ValidationError", "day", "day is required").refusal());
         String back = PATH + "?from=" + day + "&to=" + day + "&register=" + client.id();
         return pages.act(back, "reports.closed", () -> figures.reports().close(visit.companyId(), client.id(), day,

@@ -25,18 +25,17 @@ import rs.tefter.deduction.Deductions;
 import rs.tefter.deduction.Leaf;
 import rs.tefter.deduction.Leaves;
 import rs.tefter.deduction.TaxPeriod;
-import rs.tefter.exchange.Intake;
 import rs.tefter.platform.Answered;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.RequestId;
-import rs.tefter.platform.Sha256;
 import rs.tefter.platform.StoredAnswer;
 import rs.tefter.platform.Time;
 import rs.tefter.validation.text.Language;
 import rs.tefter.vat.VatPeriod;
 import rs.tefter.web.Decimals;
+import rs.tefter.web.FormRequest;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
@@ -198,8 +197,7 @@ public final class DeductionPages implements Section {
     }
 
     private static Idempotency.Request request(Visit visit, String family) {
-        byte[] content = Sha256.of(VatFields.filled(visit.form()).toString().getBytes(StandardCharsets.UTF_8));
-        return new Idempotency.Request(family, requestId(visit), content, Intake.MISMATCH);
+        return FormRequest.in(family, visit.form().get("requestId").orElse(""), VatFields.filled(visit.form()));
     }
 
     private static StoredAnswer answer(DeductionRecord record) {

@@ -1,15 +1,13 @@
-package rs.tefter.web.documents;
+package rs.tefter.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import rs.tefter.exchange.Intake;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.RequestId;
 import rs.tefter.platform.Sha256;
-import rs.tefter.web.Visit;
 
 /** What makes a form that is sent twice act once: the id that was made when it was shown. */
-final class FormRequest {
+public final class FormRequest {
 
     private static final String FAMILY = "portal";
     private static final String SEPARATOR = "\u001f";
@@ -17,16 +15,17 @@ final class FormRequest {
     private FormRequest() {}
 
     /** @param said everything that the form says */
-    static Idempotency.Request of(Visit visit, Object... said) {
-        return of(visit.form().get("request").orElse(""), said);
+    public static Idempotency.Request of(String requestId, Object... said) {
+        return in(FAMILY, requestId, said);
     }
 
-    static Idempotency.Request of(String requestId, Object... said) {
+    /** In the space of ids that a contract has for the same act. */
+    public static Idempotency.Request in(String family, String requestId, Object... said) {
         StringBuilder text = new StringBuilder();
         for (Object part : said) {
             text.append(part).append(SEPARATOR);
         }
-        Optional<RequestId> id = RequestId.of(requestId);
-        return new Idempotency.Request(FAMILY, id, Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)), Intake.MISMATCH);
+        return new Idempotency.Request(family, RequestId.of(requestId), Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)),
+            Intake.MISMATCH);
     }
 }
