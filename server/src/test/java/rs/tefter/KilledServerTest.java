@@ -66,7 +66,7 @@ class KilledServerTest {
     @Test
     void aServerStoppedWhileItStartsLeavesNothingRunning() throws Exception {
         try (ServerProcess server = ServerProcess.launch(home, Map.of())) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> !postmasters().isEmpty());
+            await().atMost(Duration.ofSeconds(60)).until(() -> !postmasters().isEmpty());
             server.stop();
             assertThat(postmasters()).isEmpty();
         }

@@ -77,7 +77,7 @@ final class CentralRegisterWalk {
     }
 
     private void contractSigner(Registered invoice) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> buyer.get(CONTRACTOR + "?invoiceId=" + invoice.purchaseId()).status() == 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> buyer.get(CONTRACTOR + "?invoiceId=" + invoice.purchaseId()).status() == 200);
         buyer.get(CONTRACTOR + "/xml?invoiceId=" + invoice.purchaseId());
         buyer.get(CONTRACTOR + "/signature?invoiceId=" + invoice.purchaseId());
         assertThat(buyer.post(CONTRACTOR + "/ids").text()).contains(Long.toString(invoice.purchaseId()));

@@ -78,14 +78,14 @@ record Estate(Map<String, String> places) {
     private static void seen(Sandbox sandbox, long purchaseId) {
         ContractClient buyer = sandbox.client(PUBLIC_FUND_USER);
         buyer.get("/api/publicApi/purchase-invoice/xml?invoiceId=" + purchaseId);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> buyer
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> buyer
                 .get("/api/publicApi/public-purchase-contractor-invoice?invoiceId=" + purchaseId).text().contains("\"Seen\""));
     }
 
     /** A callback that has arrived, so that nothing more becomes of it. */
     private static void delivery(ContractClient seller, Map<String, String> places) {
         String delivered = "/api/v1/webhooks/deliveries?state=Delivered";
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> ok(seller.get(delivered)).get("items").size() == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ok(seller.get(delivered)).get("items").size() == 1);
         places.put("delivery", ok(seller.get(delivered)).at("/items/0/deliveryId").toString());
     }
 
@@ -112,7 +112,7 @@ record Estate(Map<String, String> places) {
         }
         String caught = "/api/v1/sandbox/mail";
         ContractClient seller = sandbox.client(TRADER);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> ok(seller.get(caught)).get("items").size() == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ok(seller.get(caught)).get("items").size() == 1);
         places.put("mail", ok(seller.get(caught)).at("/items/0/id").stringValue());
     }
 

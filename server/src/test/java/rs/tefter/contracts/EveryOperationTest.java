@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryOperationTest {
     private static final String SALES = "/api/publicApi/sales-invoice";
     private static final String PURCHASE = "/api/publicApi/purchase-invoice";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static TestServer server;
     private static CallbackReceiver receiver;

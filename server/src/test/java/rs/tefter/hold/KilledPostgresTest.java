@@ -31,7 +31,7 @@ class KilledPostgresTest {
     private static final int KILLS_OUTSIDE = 3;
     private static final long SEED = 1804;
     private static final int MOST_SENDS_BETWEEN = 300;
-    private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(60);
 
     @TempDir
     private Path home;

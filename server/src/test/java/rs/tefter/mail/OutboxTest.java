@@ -33,7 +33,7 @@ class OutboxTest {
 
     private static final long COMPANY = 7;
     private static final Letter LETTER = Letter.of(MailAddress.parse("kupac@primer.rs").orElseThrow(), "Рачун бр. 1", "Здраво,\n.крај\n");
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration LEASE_OVER = Duration.ofMinutes(16);
 
     private final Time time = Time.movable(InstantSource.system());

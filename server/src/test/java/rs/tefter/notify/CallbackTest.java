@@ -111,7 +111,7 @@ class CallbackTest {
             .mapToObj(invoice -> office.write(company, Side.SALES, invoice, "Sent", office.time.instant(), Optional.empty())).toList();
         office.wake(company);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> states(DELIVERED) >= 3 && deliveredIds().size() >= 250);
+        await().atMost(Duration.ofSeconds(60)).until(() -> states(DELIVERED) >= 3 && deliveredIds().size() >= 250);
         assertThat(deliveredIds()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(office.attempts(company)).allSatisfy(entry -> assertThat(entry.eventIds()).hasSizeLessThanOrEqualTo(100).isSorted());
     }
@@ -127,7 +127,7 @@ class CallbackTest {
             .isBetween(Duration.ofMillis(4500), Duration.ofMillis(6500));
 
         receiver.answers(Receiver.Answer.status(204));
-        await().atMost(Duration.ofSeconds(15)).until(() -> office.states(company).equals(List.of(FAILED, DELIVERED)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> office.states(company).equals(List.of(FAILED, DELIVERED)));
 
         assertThat(receiver.requests()).hasSize(2);
         assertThat(receiver.requests().get(1).bytes()).isEqualTo(receiver.requests().get(0).bytes());
@@ -144,7 +144,7 @@ class CallbackTest {
 
         try (Receiver other = Receiver.start()) {
             office.subscriptions.registerFirstGeneration(company, other.address("/new"));
-            await().atMost(Duration.ofSeconds(15)).until(() -> !other.requests().isEmpty());
+            await().atMost(Duration.ofSeconds(60)).until(() -> !other.requests().isEmpty());
 
             assertThat(other.requests().getFirst().bytes()).isEqualTo(receiver.requests().getFirst().bytes());
         }

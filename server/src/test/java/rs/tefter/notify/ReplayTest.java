@@ -34,7 +34,7 @@ class ReplayTest {
     }
 
     private List<DeliveryLog.Entry> delivered(int howMany) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> office.states(company).equals(Collections.nCopies(howMany, DeliveryState.DELIVERED)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> office.states(company).equals(Collections.nCopies(howMany, DeliveryState.DELIVERED)));
         return office.attempts(company);
     }
 
@@ -102,7 +102,7 @@ class ReplayTest {
             office.hooks.add(company, receiver.address("/" + i), Set.of(), true);
         }
         office.sales(company, 1, "Sent");
-        await().atMost(Duration.ofSeconds(30)).until(() -> receiver.requests().size() == DeliveryLog.PAGE + 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> receiver.requests().size() == DeliveryLog.PAGE + 1);
         await().until(() -> office.log.page(company, Optional.of(DeliveryState.PENDING), Optional.empty(), 0).entries().isEmpty());
 
         DeliveryLog.Page first = office.log.page(company, Optional.empty(), Optional.empty(), 0);

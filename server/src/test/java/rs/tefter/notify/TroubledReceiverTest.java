@@ -52,7 +52,7 @@ class TroubledReceiverTest {
     }
 
     private DeliveryLog.Entry firstAttempt() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> office.attempts(company).stream().anyMatch(entry -> entry.startedAt().isPresent()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> office.attempts(company).stream().anyMatch(entry -> entry.startedAt().isPresent()));
         return office.attempts(company).getFirst();
     }
 
@@ -216,7 +216,7 @@ class TroubledReceiverTest {
             office.hooks.add(other, well.address("/cb"), Set.of(), true);
             office.sales(other, 2, "Sent");
 
-            await().atMost(Duration.ofSeconds(5)).until(() -> well.requests().size() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> well.requests().size() == 1);
             assertThat(hanging.get()).isEqualTo(Office.QUICK.perAddress());
         }
     }
@@ -243,7 +243,7 @@ class TroubledReceiverTest {
         oneEventTo(receiver.address("/cb"));
         for (int attempt = 1; attempt <= 10; attempt++) {
             int made = attempt;
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                 .until(() -> receiver.requests().size() == made && office.states(company).equals(failedTimes(made, PENDING)));
             if (attempt == 10) {
                 receiver.answers(Receiver.Answer.status(204));
@@ -251,7 +251,7 @@ class TroubledReceiverTest {
             office.time.advance(Duration.ofHours(14));
         }
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> office.states(company).equals(failedTimes(10, DELIVERED)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> office.states(company).equals(failedTimes(10, DELIVERED)));
         assertThat(receiver.requests().stream().map(Receiver.Request::body).distinct()).hasSize(1);
     }
 
@@ -262,17 +262,17 @@ class TroubledReceiverTest {
         oneEventTo(receiver.address("/cb"));
         for (int attempt = 1; attempt <= 10; attempt++) {
             int made = attempt;
-            await().atMost(Duration.ofSeconds(20)).until(() -> office.states(company).equals(failedTimes(made, PENDING)));
+            await().atMost(Duration.ofSeconds(60)).until(() -> office.states(company).equals(failedTimes(made, PENDING)));
             office.time.advance(Duration.ofHours(14));
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> office.states(company).equals(failedTimes(10, EXHAUSTED)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> office.states(company).equals(failedTimes(10, EXHAUSTED)));
         DeliveryLog.Entry last = office.attempts(company).getLast();
         receiver.answers(Receiver.Answer.status(200));
 
         assertThat(office.replay.delivery(Office.newCompany(), last.deliveryId())).isFalse();
         assertThat(office.replay.delivery(company, last.deliveryId())).isTrue();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> office.states(company).getLast() == DELIVERED);
+        await().atMost(Duration.ofSeconds(60)).until(() -> office.states(company).getLast() == DELIVERED);
         assertThat(office.attempts(company).getLast().attempt()).isEqualTo(12);
         assertThat(receiver.requests()).hasSize(12);
         assertThat(receiver.requests().getLast().bytes()).isEqualTo(receiver.requests().getFirst().bytes());

@@ -179,12 +179,12 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public void awaitSales(long salesId, String status) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
             .untilAsserted(() -> assertThat(salesStatus(salesId)).isEqualTo(status));
     }
 
     public void awaitPurchase(long purchaseId, String status) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
             .untilAsserted(() -> assertThat(purchaseStatus(purchaseId)).isEqualTo(status));
     }
 

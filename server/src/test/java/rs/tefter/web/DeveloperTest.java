@@ -116,7 +116,7 @@ class DeveloperTest {
             page.locator("form[action='/developer/send'] button").click();
             page.locator("form[action='/login/demo'] button").click();
             page.waitForURL("**/developer?purchase=*");
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 page.reload();
                 return page.locator("form[action='/developer/accept']").isVisible();
             });
@@ -125,7 +125,7 @@ class DeveloperTest {
             browser.look(page, "tour-accepted");
             page.locator("form[action='/login/demo'] button").click();
             page.waitForURL("**/developer?sale=*");
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 page.reload();
                 return page.locator(".timeline").innerText().contains("Одобрена");
             });

@@ -139,7 +139,7 @@ class SettingsTest {
     /** The path of the link in the newest message to that address. */
     private static String linkTo(String email) {
         CaughtMails caught = server.part(Outbox.class).caught().orElseThrow();
-        CaughtMails.Summary mail = Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> caught.page(Optional.empty(),
+        CaughtMails.Summary mail = Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> caught.page(Optional.empty(),
             Optional.empty(), 100).stream().filter(summary -> summary.to().equalsIgnoreCase(email)).findFirst(),
             Optional::isPresent).orElseThrow();
         String text = MailReader.read(caught.find(Optional.empty(), mail.id()).orElseThrow().content()).text().orElseThrow();

@@ -104,7 +104,7 @@ class CanonicalizerTest {
         var elements = new StringBuilder(("<r" + declarations + ">").repeat(20));
         for (int i = 0; i < 4_000; i++) elements.append("<e").append(attributes).append("/>");
         byte[] bytes = Samples.utf8(elements + "</r>".repeat(20));
-        assertTimeout(Duration.ofSeconds(10), () -> whole(bytes, method));
+        assertTimeout(Duration.ofSeconds(60), () -> whole(bytes, method));
     }
 
     @Test

@@ -123,7 +123,7 @@ class DocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE"})
-    @Timeout(20)
+    @Timeout(120)
     void whereManyElementsOfOneLongLineStandIsToldSoon(String encoding) {
         byte[] bytes = ("\uFEFF" + new String(invoice("<cbc:Note>ж</cbc:Note>".repeat(100_000)), UTF_8)).getBytes(Charset.forName(encoding));
         Document document = read(bytes);

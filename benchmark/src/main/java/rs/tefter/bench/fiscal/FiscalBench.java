@@ -20,6 +20,7 @@ public final class FiscalBench {
     private static final int FEW_ITEMS = 3;
     private static final int MANY_ITEMS = 10;
     private static final int RECEIPTS_A_SECOND_OF_MEASURING = 1_000;
+    private static final int RECEIPTS_IN_THE_TIME_OF_A_PDF = 20;
     private static final double AIM_TO_SIGNATURES = 0.6;
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     private static volatile int kept;
@@ -93,6 +94,13 @@ public final class FiscalBench {
         report.add("allocatedBytesPerReceipt", "the same, bytes allocated", (allocatedBetween - allocatedBefore) / (double) count);
         report.add("allocatedBytesPerResult", "the whole result, bytes allocated",
             (threads.getCurrentThreadAllocatedBytes() - allocatedBetween) / (double) count, "aim: under 524,288");
+        Callable<Integer> pdf = receipts.pdf(FEW_ITEMS);
+        int pdfs = Math.max(1, count / RECEIPTS_IN_THE_TIME_OF_A_PDF);
+        repeat(pdf, pdfs);
+        long pdfBefore = threads.getCurrentThreadCpuTime();
+        repeat(pdf, pdfs);
+        report.add("cpuMillisPerPdf", "the PDF of one of 3 items for 80 mm, processor time, ms",
+            (threads.getCurrentThreadCpuTime() - pdfBefore) / 1e6 / pdfs, "aim: under 15");
     }
 
     private Rate rate(Callable<Integer> work, int threads) throws Exception {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import rs.tefter.fiscal.InvoiceRequest;
+import rs.tefter.fiscal.InvoiceResult;
 import rs.tefter.fiscal.InvoiceType;
 import rs.tefter.fiscal.Item;
 import rs.tefter.fiscal.Payment;
@@ -33,6 +34,8 @@ import rs.tefter.fiscal.signing.Terms;
 import rs.tefter.fiscal.verification.QrImage;
 import rs.tefter.fiscal.verification.SignedReceipt;
 import rs.tefter.fiscal.verification.VerificationUrl;
+import rs.tefter.rendering.receipt.Receipt;
+import rs.tefter.rendering.receipt.ReceiptPdf;
 
 /** The pieces of work that are measured; each gives a number that depends on all it made. */
 final class Receipts {
@@ -77,6 +80,14 @@ final class Receipts {
             String url = VerificationUrl.encode(ROOT, receipt);
             return journal.text().length() + url.length() + QrImage.gif(url).length;
         };
+    }
+
+    /** The receipt on paper of 80 mm, as a customer is mailed it. */
+    Callable<Integer> pdf(int items) {
+        InvoiceRequest request = request(items);
+        InvoiceResult result = processor.issue(request, terms(request));
+        Receipt receipt = new Receipt(result.journal().orElseThrow(), result.verificationUrl(), List.of(), true);
+        return () -> ReceiptPdf.of(receipt, ReceiptPdf.Paper.MM80).length;
     }
 
     private static Terms terms(InvoiceRequest request) {

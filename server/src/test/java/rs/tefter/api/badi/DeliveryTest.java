@@ -38,7 +38,7 @@ class DeliveryTest {
 
     private static final String RECEIPTS = "/v2/fiscalization/receipts/";
     private static final String MARK = "ПЕСАК - ПРОБНИ РАД - НИЈЕ ФИСКАЛНИ РАЧУН";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Sandbox sandbox;
     private static UUID receipt;

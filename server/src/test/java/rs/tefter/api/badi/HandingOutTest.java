@@ -26,7 +26,7 @@ class HandingOutTest {
 
     private static final String REPORTS = "/v2/fiscalization/reports";
     private static final String MAIL = "/api/v1/sandbox/mail";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static TillOfTheSandbox till;
 

@@ -48,7 +48,7 @@ class FromTokenToAcceptanceTest {
     }
 
     private static void await(Accounting seller, long invoice, String status) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
             seller.get("/issuedinvoices/" + invoice + "/status").json().at("/Tefter/EInvoice/Status").asString("")).isEqualTo(status));
     }
 }

@@ -77,7 +77,7 @@ class LostReceiptsTest {
         server.restart();
         pfr.forgetFaults();
         server.time().advance(Duration.ofMinutes(2));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50))
             .untilAsserted(() -> assertThat(shop.accounting().read(id).get("Status").stringValue()).isEqualTo("I"));
         once(id);
     }

@@ -163,7 +163,7 @@ class SendingInvoicesTest {
     }
 
     private static void await(long id, String status) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
             .untilAsserted(() -> assertThat(standing(id).get("Status").stringValue()).isEqualTo(status));
     }
 

@@ -150,7 +150,7 @@ final class MerFixture implements AutoCloseable {
 
     /** Waits until the two mailboxes have heard of each other. */
     static void eventually(Consumer<Void> assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertion.accept(null));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertion.accept(null));
     }
 
     @Override

@@ -25,7 +25,7 @@ class AvailabilityTest {
     void moreThanTheLimitWithinASecondIsTooMany() {
         try (Sandbox sandbox = Sandbox.start(Map.of("TEFTER_SEF_RATE_LIMIT_PER_SECOND", "3"))) {
             sandbox.client(TRADER).get(VERSION);
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 List<Reply> replies = IntStream.range(0, 4).mapToObj(_ -> sandbox.client(TRADER).get(VERSION)).toList();
                 Reply last = replies.getLast();
                 assertThat(last.status()).isEqualTo(429);
@@ -55,7 +55,7 @@ class AvailabilityTest {
             assertThat(json(paused).get("AvailableFrom").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:00:00\\+0[12]:00");
             assertThat(Integer.parseInt(paused.header("Retry-After"))).isBetween(3400, 3600);
             assertThat(json(sandbox.anonymous().get("/api/v1/status")).get("nightPause").get("active").booleanValue()).isTrue();
-            Awaitility.await().atMost(Duration.ofSeconds(10))
+            Awaitility.await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(sandbox.client(TRADER).get("/api/v1/subscriptions/g1").status()).isEqualTo(404));
             assertThat(sandbox.client(TRADER).get("/api/v1/subscriptions/g2").status()).isEqualTo(200);
 

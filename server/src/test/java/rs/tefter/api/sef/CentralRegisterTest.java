@@ -79,7 +79,7 @@ class CentralRegisterTest {
     }
 
     private static void awaitSeller(Registered invoice, String cirStatus) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).untilAsserted(() ->
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).untilAsserted(() ->
             assertThat(json(seller().get(SALES + "/" + invoice.salesId())).get("CirStatus").stringValue()).isEqualTo(cirStatus));
     }
 

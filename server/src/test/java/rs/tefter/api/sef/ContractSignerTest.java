@@ -51,7 +51,7 @@ class ContractSignerTest {
 
     private static Registered mirrored() {
         Registered invoice = sandbox.registered(naming("99902"));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
             .until(() -> signer.get(MIRROR + "?invoiceId=" + invoice.purchaseId()).status() == 200);
         return invoice;
     }
@@ -82,7 +82,7 @@ class ContractSignerTest {
         byte[] signed = SignedInvoice.sign(naming("99902").bytes());
         Reply reply = sandbox.client(TRADER).postXml("/api/publicApi/sales-invoice/ubl?sendToCir=No&requestId=mirror-signed", signed);
         long id = json(reply).get("PurchaseInvoiceId").longValue();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> signer.get(MIRROR + "?invoiceId=" + id).status() == 200);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> signer.get(MIRROR + "?invoiceId=" + id).status() == 200);
         assertThat(signer.get(MIRROR + "/signature?invoiceId=" + id).body()).isEqualTo(signed);
     }
 
@@ -110,7 +110,7 @@ class ContractSignerTest {
             Registered invoice = mirrored();
             sandbox.client(PUBLIC_FUND_USER).post("/api/publicApi/purchase-invoice/acceptRejectPurchaseInvoice",
                 "{\"invoiceId\":%d,\"accepted\":true,\"comment\":\"u redu\"}".formatted(invoice.purchaseId()));
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(statuses(receiver, invoice.purchaseId()))
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(statuses(receiver, invoice.purchaseId()))
                 .containsExactly("New", "Approved"));
             LocalDate day = sandbox.server().time().today();
             assertThat(feed(invoice)).extracting(event -> event.get("side").stringValue()).containsExactly("contractor", "contractor");

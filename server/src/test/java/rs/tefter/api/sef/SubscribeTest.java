@@ -45,7 +45,7 @@ class SubscribeTest {
             receiver.answers(Receiver.Answer.status(500));
             client.post(SUBSCRIBE, "{\"URL\":\"" + receiver.address("/cb") + "\"}");
             Sent sent = sandbox.delivered();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !receiver.requests().isEmpty());
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !receiver.requests().isEmpty());
             Receiver.Request failed = receiver.requests().getFirst();
             assertThat(failed.body())
                 .matches("\\{\"requestId\":\"[0-9a-f-]{36}\",\"eventList\":\\[(\\[\"SalesInvoiceIssued\",%d\\])?\\]\\}".formatted(sent.salesId()));
@@ -55,7 +55,7 @@ class SubscribeTest {
             receiver.answers(Receiver.Answer.status(204));
             sandbox.server().time().advance(Duration.ofSeconds(6));
             String attempts = "/api/v1/webhooks/deliveries?requestId=" + failed.header("webhook-id");
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(json(client.get(attempts)).get("items")
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(json(client.get(attempts)).get("items")
                 .valueStream().map(attempt -> attempt.get("state").stringValue())).containsExactly("Failed", "Delivered"));
             assertThat(receiver.requests().stream().filter(request -> request.header("webhook-id").equals(failed.header("webhook-id")))
                 .map(Receiver.Request::body).distinct()).hasSize(1);
@@ -74,7 +74,7 @@ class SubscribeTest {
                 .put("/api/v1/api-management/endpoints", "{\"outgoingInvoicesEndpoint\":\"%s\"}".formatted(receiver.address("/out")));
             String key = sandbox.client(TRADER).post(SUBSCRIBE).text();
             Sent sent = sandbox.delivered();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(receiver.requests().stream().map(Receiver.Request::body))
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(receiver.requests().stream().map(Receiver.Request::body))
                 .anySatisfy(body -> assertThat(body)
                     .contains("\"NewInvoiceStatus\":\"Sent\",\"SalesInvoiceId\":" + sent.salesId(), "\"SubscriptionKey\":\"" + key + "\"")));
             assertThat(receiver.requests()).allSatisfy(request -> assertThat(request.path()).isEqualTo("/out"));
@@ -103,16 +103,16 @@ class SubscribeTest {
             String id = json(client.post("/api/v1/webhooks",
                 "{\"url\":\"%s\",\"types\":[\"SalesInvoiceIssued\"]}".formatted(receiver.address("/hook")))).get("id").stringValue();
             Sent sent = sandbox.delivered();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> receiver.requests().size() == 1);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> receiver.requests().size() == 1);
             assertThat(receiver.requests().getFirst().body()).contains("\"type\":\"SalesInvoiceIssued\"", "\"SalesInvoiceId\":" + sent.salesId());
-            Awaitility.await().atMost(Duration.ofSeconds(20))
+            Awaitility.await().atMost(Duration.ofSeconds(60))
                 .until(() -> json(client.get("/api/v1/webhooks/deliveries?state=Delivered")).get("items").size() == 1);
             long delivery = json(client.get("/api/v1/webhooks/deliveries")).get("items").get(0).get("deliveryId").longValue();
             assertThat(client.post("/api/v1/webhooks/deliveries/" + delivery + "/replay").status()).isEqualTo(202);
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> receiver.requests().size() == 2);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> receiver.requests().size() == 2);
             assertThat(receiver.requests().getLast().body()).isEqualTo(receiver.requests().getFirst().body());
             assertThat(client.post("/api/v1/webhooks/replay", "{\"fromEventId\":1,\"toEventId\":1000}").status()).isEqualTo(202);
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> receiver.requests().size() == 3);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> receiver.requests().size() == 3);
             assertThat(client.get("/api/v1/webhooks/" + id).status()).isEqualTo(200);
             assertThat(json(client.put("/api/v1/webhooks/" + id, "{\"url\":\"%s\",\"active\":false}".formatted(receiver.address("/off"))))
                 .get("active").booleanValue()).isFalse();

@@ -48,7 +48,7 @@ class CaughtMailTest {
         TestServer server = sandbox.server();
         try (Outbox outbox = new Outbox(server.database().dataSource(), server.settings().mail(), true, server.time())) {
             UUID id = outbox.post(companyId, Letter.of(MailAddress.parse("kupac@primer.rs").orElseThrow(), subject, "Здраво"));
-            await().atMost(Duration.ofSeconds(20)).until(() -> sandbox.operator().get(MAIL + "/" + id).status() == 200);
+            await().atMost(Duration.ofSeconds(60)).until(() -> sandbox.operator().get(MAIL + "/" + id).status() == 200);
             return id;
         }
     }

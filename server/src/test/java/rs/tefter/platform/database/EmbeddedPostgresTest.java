@@ -26,7 +26,7 @@ import rs.tefter.testing.FreePort;
 
 class EmbeddedPostgresTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** One for all tests, because making a database takes seconds. */
     @TempDir(cleanup = CleanupMode.ALWAYS)

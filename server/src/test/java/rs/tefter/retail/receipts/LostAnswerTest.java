@@ -122,7 +122,7 @@ class LostAnswerTest {
     /** A cash register that does not give up: it asks again with the same key, of a server that is started again when it was killed. */
     private static String untilAnswered(Shop shop, String key, Asked asked) {
         List<String> answers = new ArrayList<>();
-        await().atMost(Duration.ofSeconds(20)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
             try {
                 answers.add(shop.carryOut(key, asked));
             } catch (Refusal refusal) {
