@@ -57,7 +57,7 @@ public final class EsirKeys {
     public Optional<Caller> holder(String key, String secret) {
         Optional<Row> row = row(key);
         boolean fits = fits(secret, row.map(Row::secretHash).orElse(noSuchKey));
-        return row.filter(_ -> fits).map(known -> new Caller(known.companyId, Optional.of(known.environment)));
+        return row.filter(_ -> fits).map(known -> new Caller(known.companyId, known.environment));
     }
 
     private Optional<Row> row(String key) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Origin;
 import rs.tefter.platform.Sql;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.WireName;
@@ -15,7 +16,13 @@ final class Events {
 
     /** Whose mailbox an event tells of. */
     enum Side {
-        SALES, PURCHASE
+        SALES(Actor.SELLER), PURCHASE(Actor.BUYER);
+
+        private final Actor owner;
+
+        Side(Actor owner) {
+            this.owner = owner;
+        }
     }
 
     /** Who brought an event about. */
@@ -45,9 +52,9 @@ final class Events {
 
     private static final String INSERT = """
         insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, comment, cir_invoice_id,
-            storno_number, cir_assignment_change, cir_status, actor)
+            storno_number, cir_assignment_change, cir_status, actor, contract, person)
         select company_id, nextval('event_id'), '%1$s', %1$s_invoice_id, :status, :at, :today, :comment, cir_invoice_id,
-            :stornoNumber, :assignmentChange, :cirStatus, :actor
+            :stornoNumber, :assignmentChange, :cirStatus, :actor, :contract, :person
         from %1$s_invoice where company_id = :company and %1$s_invoice_id = :invoice""";
 
     private static final String SALES = INSERT.formatted("sales");
@@ -69,6 +76,8 @@ final class Events {
 
     /** Writes the event of an invoice that is stored; the signer of its procurement contract will hear of it too. */
     void append(long companyId, Side side, long invoiceId, WireName status, Actor actor, Details details) {
+        // Through which contract the other side acts is its own affair.
+        Origin origin = actor == side.owner ? Origin.current() : Origin.UNKNOWN;
         jdbc.sql(side == Side.SALES ? SALES : PURCHASE)
             .param("company", companyId).param("invoice", invoiceId).param("status", status.wire())
             .param("at", Sql.utc(time.instant())).param("today", time.today())
@@ -76,6 +85,7 @@ final class Events {
             .param("assignmentChange", details.register().flatMap(news -> news.act().assignmentChange()).orElse(null))
             .param("cirStatus", details.register().map(news -> news.status().wire()).orElse(null))
             .param("actor", actor.stored())
+            .param("contract", origin.contract().orElse(null)).param("person", origin.person().orElse(null))
             .update();
     }
 }

@@ -29,12 +29,12 @@ final class IntakeStore {
     private static final String COMMIT = Batch.of("sales_invoice", """
         with act as (select cast(? as bigint) as company_id, cast(? as timestamptz) as at, cast(? as date) as today),
         given as materialized (
-            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with
+            select * from act, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with
                 ordinality as g (
                 sales_id, purchase_id, glob, number, type_code, status, buyer_id, partner_pib, partner_code, partner_name, currency, sum_without_vat,
                 vat_amount, rounding_amount, payable_amount, issue_date, delivery_date, due_date, send_to_cir, signer_id, signed, mistake, request_id,
                 content_hash, answer_status, answer_type, answer_body, sha256, received_length, content, seller_unit, buyer_unit,
-                announcement, unsealed, n)),
+                announcement, unsealed, contract, person, n)),
         repeated as (
             select g.n, a.content_hash, a.status, a.content_type, a.body, a.first_seen_at from given g join stored_answer a
                 on a.company_id = g.company_id and a.family = 'sales-ubl' and a.request_id = g.request_id),
@@ -56,8 +56,8 @@ final class IntakeStore {
                 at, at,
                 case when status = 'Sending' then today end from fresh),
         events as (
-            insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, actor)
-            select company_id, nextval('event_id'), 'sales', sales_id, status, at, today, 'seller' from fresh),
+            insert into event (company_id, event_id, side, invoice_id, status, occurred_at, occurred_on, actor, contract, person)
+            select company_id, nextval('event_id'), 'sales', sales_id, status, at, today, 'seller', contract, person from fresh),
         answers as (
             insert into stored_answer
             select company_id, 'sales-ubl', request_id, content_hash, answer_status, answer_type, answer_body, at from fresh),
@@ -150,7 +150,9 @@ final class IntakeStore {
             .texts(invoice -> invoice.units().seller())
             .texts(invoice -> invoice.units().buyer())
             .optionalTexts(invoice -> invoice.announcement().map(Announcement::stored))
-            .booleans(PreparedInvoice::unsealed);
+            .booleans(PreparedInvoice::unsealed)
+            .optionalTexts(invoice -> invoice.origin().contract())
+            .optionalTexts(invoice -> invoice.origin().person());
         return parameters;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rs.tefter.platform.Origin;
 import rs.tefter.platform.Sql;
 
 /** Finds invoices in either mailbox of a company, newest first, page by page along the key. */
@@ -41,9 +42,10 @@ public final class InvoiceSearch {
      * One entry of an invoice's history.
      *
      * @param registerStatus the status of its entry in the central register, where the event is about that
+     * @param origin         known where the company itself brought it about
      */
     public record Entry(long eventId, String status, Instant occurredAt, String actor, Optional<String> comment, Optional<String> stornoNumber,
-                        Optional<String> registerStatus) {}
+                        Optional<String> registerStatus, Origin origin) {}
 
     private static final String SALES =
         "select i.*, i.sales_invoice_id as id from sales_invoice i where company_id = :company and status <> 'Deleted' ";
@@ -103,12 +105,12 @@ public final class InvoiceSearch {
     /** Every status the invoice with that id on that side has had, the oldest first. */
     public List<Entry> history(long companyId, Side side, long invoiceId) {
         return jdbc.sql("""
-                select event_id, status, occurred_at, actor, comment, storno_number, cir_status from event
+                select event_id, status, occurred_at, actor, comment, storno_number, cir_status, contract, person from event
                 where company_id = ? and side = ? and invoice_id = ? order by event_id""")
             .params(companyId, side == Side.SALES ? "sales" : "purchase", invoiceId)
             .query((row, _) -> new Entry(row.getLong(1), row.getString(2),
                 Sql.instant(row, "occurred_at"), row.getString(4), Sql.optionalText(row, "comment"), Sql.optionalText(row, "storno_number"),
-                Sql.optionalText(row, "cir_status")))
+                Sql.optionalText(row, "cir_status"), new Origin(Sql.optionalText(row, "contract"), Sql.optionalText(row, "person"))))
             .list();
     }
 

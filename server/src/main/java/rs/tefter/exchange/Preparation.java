@@ -3,6 +3,7 @@ package rs.tefter.exchange;
 import java.util.Optional;
 import java.util.function.Function;
 import rs.tefter.platform.IdBlocks;
+import rs.tefter.platform.Origin;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.StoredAnswer;
 import rs.tefter.platform.TimeOrderedIds;
@@ -45,7 +46,8 @@ final class Preparation {
         return new PreparedInvoice(ids, sealed ? facts.summary().withSignature() : facts.summary(), Partner.of(buyer(accepted.buyer())),
             status(seller, submission), accepted.sendToCir(), signer(facts), mistake(seller, submission),
             submission.requestId(), contentHash, render.apply(ids), sealed ? PackedDocument.pack(sent) : PackedDocument.pack(sent, documentHash),
-            bearing.isEmpty(), handling.units(), handling.announcement(), upload.map(PackedDocument::pack), facts.references());
+            bearing.isEmpty(), handling.units(), handling.announcement(), upload.map(PackedDocument::pack), facts.references(),
+            Origin.current());
     }
 
     /** Empty when there is no seal to be had at the moment. */

@@ -3,6 +3,7 @@ package rs.tefter.exchange;
 import java.util.List;
 import java.util.Optional;
 import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.Origin;
 import rs.tefter.platform.RequestId;
 import rs.tefter.platform.StoredAnswer;
 
@@ -19,7 +20,7 @@ import rs.tefter.platform.StoredAnswer;
 record PreparedInvoice(InvoiceIds ids, InvoiceSummary summary, Partner buyer, SalesStatus status, boolean sendToCir, Optional<Long> signerId,
                        Optional<String> mistake, RequestId requestId, byte[] contentHash, StoredAnswer answer, PackedDocument document,
                        boolean unsealed, Units units, Optional<Announcement> announcement,
-                       Optional<PackedDocument> upload, List<Reference> references) {
+                       Optional<PackedDocument> upload, List<Reference> references, Origin origin) {
 
     /** One earlier document, as a source (corrected by a credit or debit note) or an advance (settled by a final invoice). */
     record Reference(String number, String kind) {

@@ -19,6 +19,7 @@ import rs.tefter.api.http.Access;
 import rs.tefter.api.http.Call;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
+import rs.tefter.platform.Origin;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.validation.text.Language;
@@ -103,7 +104,7 @@ public final class Guard {
 
     private Reply audited(String path, Visit visit, Page page) {
         try {
-            Reply reply = page.answer(visit);
+            Reply reply = Origin.current().by(visit.signedIn().person().email()).of(() -> page.answer(visit));
             note(path, visit, Notice.refusal(reply).orElse(Audit.DONE));
             return reply;
         } catch (Refusal refusal) {

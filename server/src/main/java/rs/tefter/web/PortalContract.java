@@ -36,6 +36,11 @@ public final class PortalContract implements WireContract {
     }
 
     @Override
+    public String name() {
+        return "portal";
+    }
+
+    @Override
     public Optional<Reply> pause(Call call) {
         return Optional.empty();
     }

@@ -79,11 +79,13 @@ class DocumentsTest {
             page.locator("#comment").fill("Pogrešna cena na stavci 2");
             page.getByText("Odbij", new Page.GetByTextOptions().setExact(true)).click();
             page.locator(".notice.good").waitFor();
+            String person = sandbox.company(OTHER_TRADER).at("/user/email").stringValue();
+            assertThat(page.locator(".timeline li").first().innerText()).contains("Odbijena", person, "u portalu");
             sandbox.awaitSales(sent.salesId(), "Rejected");
             Page phone = browser.window(360, "sr-Cyrl");
             Browser.signIn(phone, TRADER + 1);
             phone.navigate("/sales/" + sent.salesId());
-            assertThat(phone.locator(".timeline").innerText()).contains("Pogrešna cena na stavci 2");
+            assertThat(phone.locator(".timeline").innerText()).contains("Pogrešna cena na stavci 2").doesNotContain(person);
             browser.look(phone, "sale-on-a-telephone");
         }
     }

@@ -18,6 +18,11 @@ final class BadiContract implements WireContract {
     private static final String SOURCE = "source";
 
     @Override
+    public String name() {
+        return "badi";
+    }
+
+    @Override
     public Optional<Reply> pause(Call call) {
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rs.tefter.api.http.WireContract.Allowance;
+import rs.tefter.platform.Origin;
 import rs.tefter.platform.Outage;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
@@ -107,10 +108,15 @@ public final class Api implements Door {
 
     private Reply answered(Route route, Call call) {
         try {
-            return route.handler().handle(call);
+            return origin(call).of(() -> route.handler().handle(call));
         } catch (RuntimeException failure) {
             return failed(failure, call);
         }
+    }
+
+    private Origin origin(Call call) {
+        Origin origin = Origin.through(contract.name());
+        return call.person().map(origin::by).orElse(origin);
     }
 
     private Reply failed(RuntimeException failure, Call call) {

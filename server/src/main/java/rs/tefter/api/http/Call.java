@@ -48,6 +48,11 @@ public final class Call {
         return caller.map(Caller::companyId);
     }
 
+    /** The person who calls, where the caller is known to be one. */
+    Optional<String> person() {
+        return caller.flatMap(Caller::person);
+    }
+
     /** Notes the company that an open route turned out to be called for. */
     public void serve(long companyId) {
         served = Optional.of(companyId);

@@ -7,6 +7,9 @@ import rs.tefter.platform.Problem;
 /** What differs between the wire contracts around their endpoints: when calls are paused, how many are allowed, how they are refused. */
 public interface WireContract {
 
+    /** What histories call it. */
+    String name();
+
     /** The answer while the whole contract is out of service, if it is now. */
     Optional<Reply> pause(Call call);
 

@@ -45,7 +45,7 @@ final class Bearers implements Admission {
             throw LedgerProblem.unknown();
         }
         return Optional.of(Long.parseLong(organisation))
-            .filter(companyId -> grants.allows(person.number(), companyId, Right.LEDGER)).map(Caller::new)
+            .filter(companyId -> grants.allows(person.number(), companyId, Right.LEDGER)).map(companyId -> new Caller(companyId, person))
             .orElseThrow(() -> Problem.of(Problem.Kind.FORBIDDEN, "OrganisationNotOpen",
                 "You have no access to organisation " + organisation + ".").refusal());
     }

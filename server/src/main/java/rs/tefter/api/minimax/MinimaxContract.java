@@ -28,6 +28,11 @@ final class MinimaxContract implements WireContract {
         this.concurrencyStatus = settings.concurrencyStatus();
     }
 
+    @Override
+    public String name() {
+        return "minimax";
+    }
+
     /** Whoever wants XML and nothing else is told before anything is done that there is none. */
     @Override
     public Optional<Reply> pause(Call call) {

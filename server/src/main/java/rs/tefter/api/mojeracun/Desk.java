@@ -14,6 +14,7 @@ import rs.tefter.api.mojeracun.body.Malformed;
 import rs.tefter.api.mojeracun.body.RequestBody;
 import rs.tefter.exchange.Intake;
 import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.Origin;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.RequestId;
@@ -63,7 +64,8 @@ final class Desk {
             Person person = signedIn(body.fields(), operation);
             language = people.accounts().language(person);
             Session session = admitted(call, body.fields(), format, operation, person);
-            return repeated(session, name).orElseGet(() -> operation.act().act(session));
+            Origin by = Origin.current().by(person.email());
+            return repeated(session, name).orElseGet(() -> by.of(() -> operation.act().act(session)));
         } catch (Refusal refused) {
             return Errors.functional(Texts.in(language, translated(refused.problem())), format, given);
         }

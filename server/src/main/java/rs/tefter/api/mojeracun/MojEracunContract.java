@@ -19,6 +19,11 @@ final class MojEracunContract implements WireContract {
     }
 
     @Override
+    public String name() {
+        return "moj-eracun";
+    }
+
+    @Override
     public Optional<Reply> pause(Call call) {
         return Optional.empty();
     }

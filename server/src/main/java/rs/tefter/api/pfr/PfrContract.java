@@ -23,6 +23,11 @@ final class PfrContract implements WireContract {
     }
 
     @Override
+    public String name() {
+        return "pfr";
+    }
+
+    @Override
     public Optional<Reply> pause(Call call) {
         return Optional.empty();
     }

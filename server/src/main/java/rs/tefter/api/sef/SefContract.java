@@ -36,6 +36,11 @@ final class SefContract implements WireContract {
     }
 
     @Override
+    public String name() {
+        return "sef";
+    }
+
+    @Override
     public Optional<Reply> pause(Call call) {
         return nightPause.now().map(pause -> {
             String until = OFFSET_TIME.format(pause.to());

@@ -74,7 +74,8 @@ final class InvoiceEndpoints {
     private Reply detail(Call call) {
         Item item = place.item(call);
         List<EntryDto> history = search.history(call.companyId(), item).stream()
-            .map(entry -> new EntryDto(entry.eventId(), entry.status(), entry.occurredAt(), entry.actor(), entry.comment().orElse(null)))
+            .map(entry -> new EntryDto(entry.eventId(), entry.status(), entry.occurredAt(), entry.actor(), entry.comment().orElse(null),
+                entry.origin().contract().orElse(null), entry.origin().person().orElse(null)))
             .toList();
         ItemDto dto = ItemDto.of(item);
         return TefterJson.reply(new DetailDto(dto.salesInvoiceId, dto.purchaseInvoiceId,
@@ -123,7 +124,7 @@ final class InvoiceEndpoints {
         }
     }
 
-    record EntryDto(long eventId, String status, Instant occurredUtc, String by, String comment) {}
+    record EntryDto(long eventId, String status, Instant occurredUtc, String by, String comment, String contract, String person) {}
 
     record MailDto(String event, Instant occurredUtc, String to, String error) {}
 

@@ -11,6 +11,11 @@ import rs.tefter.platform.Problem;
 final class TefterContract implements WireContract {
 
     @Override
+    public String name() {
+        return "tefter";
+    }
+
+    @Override
     public Optional<Reply> pause(Call call) {
         return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import rs.tefter.exchange.InvoiceSearch.Entry;
 import rs.tefter.exchange.InvoiceSearch.Side;
 import rs.tefter.exchange.Notes;
+import rs.tefter.platform.Origin;
 
 /**
  * Something that happened to a document.
@@ -16,9 +17,10 @@ import rs.tefter.exchange.Notes;
  * @param look  class of its mark
  * @param actor key of the part played by whoever did it
  * @param name  of whoever did it; empty where nobody did
+ * @param origin known of what the company did itself
  */
 public record Happening(Instant at, String text, String look, String actor, Optional<String> name, Optional<String> comment,
-                        Optional<String> stornoNumber) {
+                        Optional<String> stornoNumber, Origin origin) {
 
     /** Everything, the latest first: each status and each entry in the central register, and what was noted beside them. */
     static List<Happening> all(Opened document, List<Entry> history, String ownName) {
@@ -37,7 +39,7 @@ public record Happening(Instant at, String text, String look, String actor, Opti
             default -> Optional.empty();
         };
         return new Happening(entry.occurredAt(), text, Look.of(entry.registerStatus().orElse(entry.status())), "actor." + entry.actor(), name,
-            entry.comment().filter(comment -> !comment.isBlank()), entry.stornoNumber());
+            entry.comment().filter(comment -> !comment.isBlank()), entry.stornoNumber(), entry.origin());
     }
 
     /** That the buyer has taken the document is a status on the buyer's own side. */
@@ -51,6 +53,6 @@ public record Happening(Instant at, String text, String look, String actor, Opti
     }
 
     private static Optional<Happening> noted(Optional<Instant> at, String text, String actor, String name) {
-        return at.map(instant -> new Happening(instant, text, "", actor, Optional.of(name), Optional.empty(), Optional.empty()));
+        return at.map(instant -> new Happening(instant, text, "", actor, Optional.of(name), Optional.empty(), Optional.empty(), Origin.UNKNOWN));
     }
 }

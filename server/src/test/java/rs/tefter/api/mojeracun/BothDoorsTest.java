@@ -7,6 +7,7 @@ import static rs.tefter.testing.Sandbox.TRADER;
 import static rs.tefter.testing.Sandbox.json;
 
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +85,23 @@ class BothDoorsTest {
         sandbox.awaitPurchase(sent.purchaseId(), "Rejected");
         sandbox.awaitSales(sent.salesId(), "Rejected");
         eventually(() -> assertThat(row(TRADER, "queryDocumentProcessStatusOutbox", "D-2").get("RejectReason").stringValue()).isEqualTo("Nije naručeno"));
+    }
+
+    @Test
+    void aHistoryNamesTheContractAndThePersonOfTheOwnCompanyAlone() {
+        sent("D-6", "");
+        String purchaseId = row(OTHER_TRADER, "queryInbox", "D-6").get("PurchaseInvoiceId").asString();
+        sandbox.client(OTHER_TRADER).post(PURCHASE + "/acceptRejectPurchaseInvoice", "{\"invoiceId\":" + purchaseId + ",\"accepted\":true}");
+        String seller = sandbox.company(TRADER).at("/user/email").stringValue();
+        eventually(() -> assertThat(origins(TRADER, "D-6"))
+            .containsExactly("Sending moj-eracun " + seller, "Sent null null", "Approved null null"));
+        assertThat(origins(OTHER_TRADER, "D-6")).containsExactly("New null null", "Approved sef null");
+    }
+
+    private static List<String> origins(int company, String number) {
+        JsonNode history = json(sandbox.client(company).get("/api/v1/invoices/" + globalId(number))).get("history");
+        return history.valueStream().map(entry -> entry.get("status").stringValue() + " " + entry.get("contract").asString("null") + " "
+            + entry.get("person").asString("null")).toList();
     }
 
     @Test
