@@ -36,8 +36,8 @@ final class Composer {
         BigDecimal prepaid = advances.stream().map(Advance::worth).reduce(NOTHING, BigDecimal::add);
         Totals totals = new Totals(sums.withoutVat(), sums.withoutVat(), sums.vat(), sums.withVat(), prepaid, sums.withVat().subtract(prepaid));
         boolean foreign = !draft.currency().equals(DINAR);
-        return new OutgoingInvoice(draft.kind(), draft.number(), draft.issueDate(), draft.dueDate(), draft.note().stream().toList(),
-            vatDateCode(draft, sums), draft.currency(),
+        return new OutgoingInvoice(draft.kind(), draft.number(), Optional.empty(), draft.issueDate(), draft.dueDate(),
+            draft.note().stream().toList(), vatDateCode(draft, sums), draft.currency(),
             foreign ? Optional.of(Sums.money(sums.vat().multiply(draft.exchangeRate().orElse(BigDecimal.ONE)))) : Optional.empty(),
             draft.period().from(), draft.period().to(), draft.references().buyer(), references(draft, advances), draft.attachments(), party(seller),
             party(buyer), draft.deliveryDate(), Optional.empty(), new Payment(TRANSFER, draft.payment().reference(), draft.payment().account()),

@@ -70,8 +70,9 @@ final class EInvoice {
         boolean period = header.flag("InvoiceForPeriod");
         boolean domestic = header.id("Currency").filter(id -> id == organisation.lists().homeCurrencyId()).isPresent();
         BigDecimal rate = header.decimal("ExchangeRate").orElse(BigDecimal.ONE);
-        return new OutgoingInvoice(kind, number, invoice.dateIssued().toLocalDate(), Optional.of(invoice.dateDue().toLocalDate()), notes(),
-            vatDateCode(taxes), currency(), domestic ? Optional.empty() : Optional.of(Rounded.moneyDivided(signed(invoice.priced().vat()), rate)),
+        return new OutgoingInvoice(kind, number, filled("BusinessProcess"), invoice.dateIssued().toLocalDate(),
+            Optional.of(invoice.dateDue().toLocalDate()), notes(), vatDateCode(taxes), currency(),
+            domestic ? Optional.empty() : Optional.of(Rounded.moneyDivided(signed(invoice.priced().vat()), rate)),
             period ? header.date("DateTransactionFrom").map(date -> date.toLocalDate()) : Optional.empty(),
             period ? Optional.of(invoice.dateOfSupply().toLocalDate()) : Optional.empty(), Optional.empty(), References.of(invoice), List.of(),
             seller(seller), buyer(customer), Optional.of(invoice.dateOfSupply().toLocalDate()), deliveryPlace(), payment(), taxes, totals(), lines);

@@ -6,6 +6,7 @@ import static rs.tefter.testing.Sandbox.PUBLIC_FUND_USER;
 import static rs.tefter.testing.Sandbox.TRADER;
 import static rs.tefter.testing.Sandbox.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,7 +63,7 @@ class SendingInvoicesTest {
 
     @Test
     void theExchangeGetsTheBytesThatLieBesideTheInvoice() {
-        long id = issued(draft("\"ExchangeRate\":1"));
+        long id = issued(draft("\"BusinessProcess\":\"P1\""));
         JsonNode invoice = seller.read(id);
         JsonNode file = seller.get("/documents/" + invoice.get("Document").get("ID") + "/attachments/"
             + invoice.get("EInvoiceAttachment").get("ID")).json();
@@ -72,6 +73,8 @@ class SendingInvoicesTest {
         assertThat(sandbox.client(TRADER).get("/api/v1/invoices/" + there.get("GlobUniqId").stringValue() + "/original").body())
             .isEqualTo(Base64.getDecoder().decode(file.get("AttachmentData").stringValue()));
         assertThat(file.get("MimeType").stringValue()).isEqualTo("application/xml");
+        assertThat(new String(Base64.getDecoder().decode(file.get("AttachmentData").stringValue()), StandardCharsets.UTF_8))
+            .contains("<cbc:ProfileID>P1</cbc:ProfileID>");
     }
 
     @Test

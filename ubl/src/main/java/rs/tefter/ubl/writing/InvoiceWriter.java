@@ -52,6 +52,7 @@ public final class InvoiceWriter {
 
     private void head() {
         out.leaf("cbc:CustomizationID", CUSTOMIZATION + (invoice.settlement().isPresent() ? SettlementWriter.CUSTOMIZATION : ""))
+            .leaf("cbc:ProfileID", invoice.process())
             .leaf("cbc:ID", invoice.number())
             .leaf("cbc:IssueDate", invoice.issueDate().toString())
             .date("cbc:DueDate", credit ? Optional.empty() : invoice.dueDate())

@@ -9,6 +9,7 @@ import java.util.Optional;
  * An invoice to be written; its amounts are taken as they are.
  *
  * @param number BT-1
+ * @param process BT-23, the business process that the document belongs to
  * @param dueDate BT-9
  * @param vatDateCode BT-8: 35 delivery, 3 issue, 432 payment
  * @param currency BT-5
@@ -20,8 +21,8 @@ import java.util.Optional;
  * @param payment how it is to be paid
  * @param settlement what earlier advance invoices leave of it
  */
-public record OutgoingInvoice(DocumentKind kind, String number, LocalDate issueDate, Optional<LocalDate> dueDate, List<String> notes,
-        Optional<String> vatDateCode, String currency, Optional<BigDecimal> taxInDinars, Optional<LocalDate> periodStart,
+public record OutgoingInvoice(DocumentKind kind, String number, Optional<String> process, LocalDate issueDate, Optional<LocalDate> dueDate,
+        List<String> notes, Optional<String> vatDateCode, String currency, Optional<BigDecimal> taxInDinars, Optional<LocalDate> periodStart,
         Optional<LocalDate> periodEnd, Optional<String> buyerReference, References references, List<Attachment> attachments,
         OutgoingParty seller, OutgoingParty buyer, Optional<LocalDate> deliveryDate, Optional<Place> deliveryPlace, Payment payment,
         List<TaxSubtotal> taxes, Totals totals, List<OutgoingLine> lines, Optional<Settlement> settlement) {
@@ -34,12 +35,12 @@ public record OutgoingInvoice(DocumentKind kind, String number, LocalDate issueD
     }
 
     /** An invoice that settles no advances. */
-    public OutgoingInvoice(DocumentKind kind, String number, LocalDate issueDate, Optional<LocalDate> dueDate, List<String> notes,
-            Optional<String> vatDateCode, String currency, Optional<BigDecimal> taxInDinars, Optional<LocalDate> periodStart,
+    public OutgoingInvoice(DocumentKind kind, String number, Optional<String> process, LocalDate issueDate, Optional<LocalDate> dueDate,
+            List<String> notes, Optional<String> vatDateCode, String currency, Optional<BigDecimal> taxInDinars, Optional<LocalDate> periodStart,
             Optional<LocalDate> periodEnd, Optional<String> buyerReference, References references, List<Attachment> attachments,
             OutgoingParty seller, OutgoingParty buyer, Optional<LocalDate> deliveryDate, Optional<Place> deliveryPlace, Payment payment,
             List<TaxSubtotal> taxes, Totals totals, List<OutgoingLine> lines) {
-        this(kind, number, issueDate, dueDate, notes, vatDateCode, currency, taxInDinars, periodStart, periodEnd, buyerReference, references,
+        this(kind, number, process, issueDate, dueDate, notes, vatDateCode, currency, taxInDinars, periodStart, periodEnd, buyerReference, references,
             attachments, seller, buyer, deliveryDate, deliveryPlace, payment, taxes, totals, lines, Optional.empty());
     }
 

@@ -71,11 +71,10 @@ class InvoiceWriterTest {
             new BigDecimal("10.00"));
         Totals left = new Totals(BigDecimal.ZERO, new BigDecimal("31.00"), new BigDecimal("6.20"), new BigDecimal("37.20"), BigDecimal.ZERO,
             new BigDecimal("37.20"));
-        OutgoingInvoice settling = new OutgoingInvoice(plain.kind(), plain.number(), plain.issueDate(), plain.dueDate(), plain.notes(),
-            plain.vatDateCode(),
-            plain.currency(), plain.taxInDinars(), plain.periodStart(), plain.periodEnd(), plain.buyerReference(), plain.references(),
-            plain.attachments(), plain.seller(), plain.buyer(), plain.deliveryDate(), plain.deliveryPlace(), plain.payment(), plain.taxes(),
-            plain.totals(), plain.lines(), Optional.of(new OutgoingInvoice.Settlement(
+        OutgoingInvoice settling = new OutgoingInvoice(plain.kind(), plain.number(), plain.process(), plain.issueDate(), plain.dueDate(),
+            plain.notes(), plain.vatDateCode(), plain.currency(), plain.taxInDinars(), plain.periodStart(), plain.periodEnd(),
+            plain.buyerReference(), plain.references(), plain.attachments(), plain.seller(), plain.buyer(), plain.deliveryDate(),
+            plain.deliveryPlace(), plain.payment(), plain.taxes(), plain.totals(), plain.lines(), Optional.of(new OutgoingInvoice.Settlement(
                 List.of(new OutgoingInvoice.SettledAdvance("AV-1", List.of(tax))), List.of(tax), left)));
         Document document = read(InvoiceWriter.write(settling));
         assertThat(new StructureCheck().check(document)).isEmpty();
@@ -99,6 +98,7 @@ class InvoiceWriterTest {
     @Test
     void theRootHasNoPrefixAndTheOthersHaveTheOnesThatReadersLookFor() {
         String xml = new String(InvoiceWriter.write(full(DocumentKind.CREDIT_NOTE, "x")), StandardCharsets.UTF_8);
+        assertThat(xml).contains("<cbc:ProfileID>P1</cbc:ProfileID>");
         assertThat(xml).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<CreditNote xmlns=\"")
             .contains("<cac:CreditNoteLine>", "<cbc:CreditedQuantity unitCode=\"H87\">2</cbc:CreditedQuantity>")
             .doesNotContain("<cbc:DueDate>");
@@ -120,8 +120,9 @@ class InvoiceWriterTest {
         OutgoingLine line = new OutgoingLine("1", Optional.of("napomena"), new BigDecimal("2"), "H87", new BigDecimal("81.00"),
             List.of(new OutgoingLine.Allowance(new BigDecimal("19.00"), "Rabat")), Optional.of("opis"), "Kafa", Optional.of("K-1"), vat,
             new BigDecimal("100"), Optional.of(new BigDecimal("2")));
-        return new OutgoingInvoice(kind, "2026-17/2", DAY, Optional.of(DAY.plusDays(8)), List.of("gore", "dole"), Optional.of("35"), "EUR",
-            Optional.of(new BigDecimal("1898.24")), Optional.of(DAY.minusDays(20)), Optional.of(DAY), Optional.of("JN-JBKJS:10523"),
+        return new OutgoingInvoice(kind, "2026-17/2", Optional.of("P1"), DAY, Optional.of(DAY.plusDays(8)), List.of("gore", "dole"),
+            Optional.of("35"), "EUR", Optional.of(new BigDecimal("1898.24")), Optional.of(DAY.minusDays(20)), Optional.of(DAY),
+            Optional.of("JN-JBKJS:10523"),
             new References(Optional.of("NAR-1"), Optional.of("PN-1"), List.of(new Referenced("2026-1", Optional.of(DAY)),
                 new Referenced("2026-2", Optional.empty())), Optional.of("OTP-1"), Optional.of("PRI-1"), Optional.of("LOT-3"), Optional.of("U-2"),
                 Optional.of("OBJ-4"), Optional.of("PRO-5")),
