@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import rs.tefter.platform.Answered;
 import rs.tefter.platform.CompanyTransactions;
@@ -45,6 +47,21 @@ public final class DeductionRecords {
         return records.list(companyId, search);
     }
 
+    /** Records of a tax year below that id, the newest first. */
+    public List<DeductionRecord> page(long companyId, int year, Optional<Long> before, int limit) {
+        return records.page(companyId, year, before, limit);
+    }
+
+    /** How a period stands before something is recorded for it. */
+    public Beginning beginning(long companyId, TaxPeriod period) {
+        Optional<Calculation> known = calculation.of(companyId, period);
+        Amounts calculated = known.map(Calculation::amounts).orElse(new Amounts(Map.of()));
+        LocalDate today = time.today();
+        return new Beginning(period, known.map(Calculation::entries).orElse(List.of()), SystemFields.settle(period, today, calculated, calculated),
+            Leaves.ALL.stream().filter(leaf -> SystemFields.isOfSystem(leaf, period, today)).map(Leaf::name).collect(Collectors.toSet()),
+            !today.isAfter(period.lastDay()), SystemFields.isLate(period, today), records.inForce(companyId, period));
+    }
+
     /** The documents behind the system's amounts; empty when the record is unknown or not tied to any. */
     public Optional<List<Entry>> analytics(long companyId, long recordId) {
         return records.find(companyId, recordId).filter(DeductionRecord::hasAnalytics).map(entries::of);
@@ -61,7 +78,7 @@ public final class DeductionRecords {
             throw Problem.refused("VatDeductionPeriodIsNotOver", "VatPeriod",
                 "A period is recorded from the day after its last, " + period.lastDay()).refusal();
         }
-        if (records.isRecorded(companyId, period)) {
+        if (records.inForce(companyId, period).isPresent()) {
             throw Problem.refused("VatDeductionPeriodIsRecorded", "VatPeriod",
                 period.name() + " " + period.year() + " is recorded already; correct that record").refusal();
         }

@@ -31,10 +31,18 @@ final class DeductionStore {
         return jdbc.sql(SELECT + "and record_id = :id").param("company", companyId).param("id", recordId).query(DeductionStore::record).optional();
     }
 
-    boolean isRecorded(long companyId, TaxPeriod period) {
-        return jdbc.sql("""
-                select exists (select from vat_deduction_record where company_id = ? and year = ? and period = ? and status = 'Recorded')""")
-            .params(companyId, period.year(), period.period().code()).query(Boolean.class).single();
+    /** The record of the period that is in force. */
+    Optional<DeductionRecord> inForce(long companyId, TaxPeriod period) {
+        return jdbc.sql(SELECT + "and year = :year and period = :period and status = 'Recorded'")
+            .param("company", companyId).param("year", period.year()).param("period", period.period().code())
+            .query(DeductionStore::record).optional();
+    }
+
+    /** Records of a tax year below that id, the newest first. */
+    List<DeductionRecord> page(long companyId, int year, Optional<Long> before, int limit) {
+        return jdbc.sql(SELECT + "and year = :year and record_id < :before order by record_id desc limit :limit")
+            .param("company", companyId).param("year", year).param("before", before.orElse(Long.MAX_VALUE)).param("limit", limit)
+            .query(DeductionStore::record).list();
     }
 
     /** Ordered by the id. */

@@ -34,10 +34,11 @@ final class EntryStore {
             Entry entry = entries.get(line);
             Optional<Entry.Amount> standard = entry.at(Rate.STANDARD);
             Optional<Entry.Amount> reduced = entry.at(Rate.REDUCED);
-            jdbc.sql("insert into vat_deduction_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql("insert into vat_deduction_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(record.companyId(), record.id(), line, entry.position().name(), entry.kind().name(), entry.documentNumber(), entry.status(),
                     entry.day(), standard.map(Entry.Amount::base).orElse(null), standard.map(Entry.Amount::vat).orElse(null),
-                    reduced.map(Entry.Amount::base).orElse(null), reduced.map(Entry.Amount::vat).orElse(null))
+                    reduced.map(Entry.Amount::base).orElse(null), reduced.map(Entry.Amount::vat).orElse(null), entry.documentId().orElse(null),
+                    entry.party())
                 .update();
         }
     }
@@ -46,7 +47,8 @@ final class EntryStore {
         Map<Rate, Entry.Amount> amounts = new EnumMap<>(Rate.class);
         amount(row, "base_20", "vat_20").ifPresent(amount -> amounts.put(Rate.STANDARD, amount));
         amount(row, "base_10", "vat_10").ifPresent(amount -> amounts.put(Rate.REDUCED, amount));
-        return new Entry(Position.valueOf(row.getString("position")), Entry.Kind.valueOf(row.getString("kind")), row.getString("document_number"),
+        return new Entry(Position.valueOf(row.getString("position")), Entry.Kind.valueOf(row.getString("kind")),
+            Optional.ofNullable(row.getObject("document_id", Long.class)), row.getString("document_number"), row.getString("party"),
             row.getString("status"), row.getObject("day", LocalDate.class), amounts);
     }
 

@@ -23,6 +23,11 @@ public enum Position {
         return number;
     }
 
+    /** The object of the record that holds it. */
+    public String block() {
+        return (isOwn() ? "TurnoverAsRecipient" : "TurnoverAsSupplier") + "." + wire;
+    }
+
     boolean isOwn() {
         return number.startsWith("2");
     }

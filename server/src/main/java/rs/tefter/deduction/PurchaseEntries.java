@@ -44,7 +44,8 @@ final class PurchaseEntries {
         Map<Rate, Entry.Amount> amounts = InvoiceVat.of(document);
         return dueOn(invoice.summary().type(), header)
             .filter(day -> !amounts.isEmpty() && !day.isBefore(period.firstDay()) && !day.isAfter(period.lastDay()))
-            .map(day -> new Entry(position(invoice, header), Entry.Kind.INVOICE, header.number(), invoice.status().wire(), day, amounts));
+            .map(day -> new Entry(position(invoice, header), Entry.Kind.INVOICE, Optional.of(invoice.ids().purchaseInvoiceId()), header.number(),
+                invoice.seller().name(), invoice.status().wire(), day, amounts));
     }
 
     /**

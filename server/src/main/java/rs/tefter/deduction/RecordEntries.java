@@ -57,7 +57,8 @@ final class RecordEntries {
             }
         }
         return kind(record.entry().document()).stream().flatMap(kind -> amounts.entrySet().stream()
-            .map(at -> new Entry(at.getKey(), kind, number(record), record.status().wire(), Time.dayOf(record.statusChangedAt()), at.getValue())));
+            .map(at -> new Entry(at.getKey(), kind, Optional.of(record.id()), number(record), record.entry().relatedParty().orElse(""),
+                record.status().wire(), Time.dayOf(record.statusChangedAt()), at.getValue())));
     }
 
     private static Optional<Entry.Kind> kind(Document document) {

@@ -25,12 +25,32 @@ final class SystemFields {
     }
 
     private static Amounts system(Amounts stated, Leaf leaf, TaxPeriod period, LocalDate today, Amounts calculated) {
-        boolean old = !period.lastDay().isAfter(LAST_DAY_OF_OLD_PERIODS);
-        LocalDate lastDay = old ? period.collectionDay() : period.lastCalculationDay();
-        if (!today.isAfter(lastDay)) {
+        if (isInTime(period, today)) {
             return stated.with(leaf, calculated.of(leaf));
         }
-        return old ? stated : stated.with(leaf, Optional.empty());
+        return isOld(period) ? stated : stated.with(leaf, Optional.empty());
+    }
+
+    private static boolean isOld(TaxPeriod period) {
+        return !period.lastDay().isAfter(LAST_DAY_OF_OLD_PERIODS);
+    }
+
+    private static boolean isInTime(TaxPeriod period, LocalDate today) {
+        return !today.isAfter(isOld(period) ? period.collectionDay() : period.lastCalculationDay());
+    }
+
+    /** Whether what the company states of it does not count. */
+    static boolean isOfSystem(Leaf leaf, TaxPeriod period, LocalDate today) {
+        return switch (leaf.source()) {
+            case COMPANY -> false;
+            case SYSTEM_SINCE_JULY_2025 -> calculatesDecreases(period);
+            case SYSTEM -> !isOld(period) || isInTime(period, today);
+        };
+    }
+
+    /** Whether a record that is made on that day goes without what the system has calculated. */
+    static boolean isLate(TaxPeriod period, LocalDate today) {
+        return !isOld(period) && !isInTime(period, today);
     }
 
     static boolean calculatesDecreases(TaxPeriod period) {

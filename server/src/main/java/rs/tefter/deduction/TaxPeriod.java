@@ -39,7 +39,7 @@ public record TaxPeriod(int year, VatPeriod period) {
     }
 
     /** The last day on which records of periods since 2025 get what the system has calculated. */
-    LocalDate lastCalculationDay() {
+    public LocalDate lastCalculationDay() {
         return lastDay().plusDays(LAST_CALCULATION_DAY);
     }
 }

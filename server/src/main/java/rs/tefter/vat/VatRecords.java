@@ -65,6 +65,11 @@ public final class VatRecords {
         return store.list(companyId, form, days);
     }
 
+    /** Records of either generation of a tax year, or of one period in it, below that id, the newest first. */
+    public List<VatRecord> page(long companyId, VatKind kind, int year, Optional<VatPeriod> period, Optional<Long> before, int limit) {
+        return store.page(companyId, kind, year, period, before, limit);
+    }
+
     /** The recorded inbound individual records of these tax periods, which the deduction of input VAT counts. */
     public List<VatRecord> recordedInbound(long companyId, int year, Collection<VatPeriod> periods) {
         return store.recordedInbound(companyId, year, periods);

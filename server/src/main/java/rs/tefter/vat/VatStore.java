@@ -115,6 +115,16 @@ final class VatStore {
             companyId, form.kind().stored(), form.generation(), days.from().orElse(null), days.to().orElse(null));
     }
 
+    /** Records of a tax year, or of one period in it, below that id, the newest first. */
+    List<VatRecord> page(long companyId, VatKind kind, int year, Optional<VatPeriod> period, Optional<Long> before, int limit) {
+        long below = before.orElse(Long.MAX_VALUE);
+        return period.isPresent()
+            ? rows.all("company_id = ? and kind = ? and year = ? and vat_period = ? and vat_record_id < ? order by vat_record_id desc limit ?", "",
+                companyId, kind.stored(), year, period.get().code(), below, limit)
+            : rows.all("company_id = ? and kind = ? and year = ? and vat_record_id < ? order by vat_record_id desc limit ?", "",
+                companyId, kind.stored(), year, below, limit);
+    }
+
     /** The records of documents of that number, the newest first. */
     List<VatRecord> ofDocument(long companyId, boolean outbound, String number) {
         return outbound
