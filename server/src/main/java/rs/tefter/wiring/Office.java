@@ -20,20 +20,24 @@ import rs.tefter.web.invoice.FormStart;
 import rs.tefter.web.invoice.InvoicePages;
 import rs.tefter.web.invoice.UploadPages;
 import rs.tefter.web.vat.DeductionPages;
+import rs.tefter.web.vat.EntryPages;
+import rs.tefter.web.vat.Periods;
 import rs.tefter.web.vat.RecordPages;
 
 /** What the pages of daily work are made of: the first page, writing invoices, VAT and the central register. */
 record Office(Exchange exchange, Notices notices, Outbox outbox, Drafting drafting, Companies companies, VatRecords vatRecords,
-        Deductions deductions, Tickets tickets, Time time) {
+        Deductions deductions, boolean deductionsMayBeDeleted, Tickets tickets, Time time) {
 
     /** @param ids names of forms, each once */
     List<Section> sections(Pages pages, Supplier<UUID> ids) {
+        Periods periods = new Periods(time);
         return List.of(
             new HomePages(pages, exchange.overview(), notices.log(), outbox, time),
             new InvoicePages(pages, drafting, companies, new FormStart(drafting, exchange.sales(), time, ids)),
             new UploadPages(pages, drafting, companies, ids),
-            new RecordPages(pages, vatRecords, time, ids),
-            new DeductionPages(pages, deductions, time, ids),
-            new RegisterPages(pages, exchange.registerList(), exchange.registered(), tickets, ids));
+            new RecordPages(pages, vatRecords, periods, time, ids),
+            new DeductionPages(pages, deductions.records(), periods, ids, deductionsMayBeDeleted),
+            new EntryPages(pages, deductions.records(), periods),
+            new RegisterPages(pages, exchange.registerList(), exchange.registered(), tickets, companies, ids));
     }
 }

@@ -85,8 +85,9 @@ public class PortalWiring {
 
     @Bean
     Office office(Exchange exchange, Notices notices, Outbox outbox, Drafting drafting, Companies companies, VatRecords vatRecords,
-            Deductions deductions, Tickets tickets, Time time) {
-        return new Office(exchange, notices, outbox, drafting, companies, vatRecords, deductions, tickets, time);
+            Deductions deductions, Tickets tickets, Settings settings, Time time) {
+        return new Office(exchange, notices, outbox, drafting, companies, vatRecords, deductions,
+            settings.sef().deductionsMayBeDeleted(), tickets, time);
     }
 
     @Bean

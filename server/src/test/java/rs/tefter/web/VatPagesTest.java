@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import rs.tefter.contracts.Reply;
 import rs.tefter.testing.Sandbox;
 
 /** Records of VAT are made, corrected and cancelled by hand. */
@@ -70,13 +71,22 @@ class VatPagesTest {
     }
 
     @Test
-    void aDeductionBeginsWithWhatTheSystemHasCalculated() throws Exception {
-        Visitor visitor = Visitor.administrator(sandbox.server(), 1);
-        String path = sentTo(visitor.post("/vat/deduction/new", "requestId", "d-1", "vatPeriod", month(2), "year", year(2), "number", "PP-1",
-            "amount.VatPaidToFarmer.TotalVatPaidToFarmer", "80.00"));
-        assertThat(visitor.get(path).body()).contains("80.00");
-        assertThat(visitor.get(path + "/correct").body()).contains("readonly").contains("value=\"80\"");
-        assertThat(Visitor.administrator(sandbox.server(), 2).get(path).statusCode()).isEqualTo(404);
+    void aLongListGoesOnWhereItEndedAndMayBeOfOnePeriod() throws Exception {
+        int records = Slice.USUAL + 2;
+        for (int number = 1; number <= records; number++) {
+            Reply made = sandbox.client(3).post("/api/v2/publicApi/vat-recording/individual", """
+                {"year":%s,"vatPeriod":"%s","documentDirection":1,"documentType":380,"documentNumber":"D-%d","relatedPartyIdentifier":"999900024",
+                 "calculationNumber":"L-%d","noRealEstateDescription20":"usluga","noRealEstateBaseAmount20":1000,"noRealEstateCalculatedVat20":200}"""
+                .formatted(year(1), month(1), number, number));
+            assertThat(made.status()).as(made.toString()).isEqualTo(200);
+        }
+        Visitor visitor = Visitor.administrator(sandbox.server(), 4);
+        String list = "/vat/individual?year=" + year(1) + "&vatPeriod=" + month(1);
+        String first = visitor.get(list).body();
+        assertThat(first).contains(">L-" + records + "<").contains(">L-3<").doesNotContain(">L-2<");
+        String next = first.split("<div class=\"more\" id=\"more\">\\s*<a class=\"button\" href=\"")[1].split("\"")[0].replace("&amp;", "&");
+        assertThat(visitor.get(next).body()).contains(">L-2<").contains(">L-1<").doesNotContain(">L-3<").doesNotContain("hx-get");
+        assertThat(visitor.get(list.replace(month(1), month(2))).body()).doesNotContain(">L-");
     }
 
     @Test

@@ -17,11 +17,16 @@ import rs.tefter.exchange.RegisteredInvoices;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.StoredAnswer;
+import rs.tefter.register.CirAct;
 import rs.tefter.register.CirChange;
 import rs.tefter.register.CirInvoice;
+import rs.tefter.register.CirLifeCycle;
+import rs.tefter.register.CirStatus;
 import rs.tefter.register.Ticket;
 import rs.tefter.register.TicketSearch;
 import rs.tefter.register.Tickets;
+import rs.tefter.registry.Companies;
+import rs.tefter.registry.Company;
 import rs.tefter.validation.text.Language;
 import rs.tefter.web.Decimals;
 import rs.tefter.web.FormRequest;
@@ -34,17 +39,35 @@ import rs.tefter.web.Visit;
 public final class RegisterPages implements Section {
 
     /** @param more the query of the next page */
-    public record RegisterPage(Side side, List<RegisterList.Listed> entries, Optional<String> more) {}
+    public record RegisterPage(Side side, List<RegisterList.Listed> entries, Optional<String> more) {
 
-    /** One invoice in the register. */
-    public record Shown(CirInvoice entry, boolean ofBuyer, List<CirChange> changes, List<Ticket> tickets, String requestId) {
+        public String path() {
+            return side == Side.PURCHASE ? "/crf" : "/crf/sales";
+        }
+    }
 
-        public BigDecimal open() {
-            return entry.amount().subtract(entry.settled());
+    /**
+     * One invoice in the register.
+     *
+     * @param payer who is to pay instead of the buyer, while the payment is assigned
+     */
+    public record Shown(RegisterList.Listed entry, Side side, List<CirChange> changes, Optional<Company> payer, List<Ticket> tickets,
+            String requestId) {
+
+        public boolean ofBuyer() {
+            return side == Side.PURCHASE;
         }
 
-        public long invoiceId() {
-            return ofBuyer ? entry.purchaseInvoiceId() : entry.salesInvoiceId();
+        public String invoice() {
+            return (ofBuyer() ? "/purchases/" : "/sales/") + entry.invoiceId();
+        }
+
+        public boolean isAssignable() {
+            return ofBuyer() && CirLifeCycle.allows(entry.status(), CirAct.ASSIGN);
+        }
+
+        public boolean isAssigned() {
+            return CirLifeCycle.allows(entry.status(), CirAct.CANCEL_ASSIGN);
         }
 
         public List<Ticket.Category> categories() {
@@ -62,14 +85,16 @@ public final class RegisterPages implements Section {
     private final RegisterList list;
     private final RegisteredInvoices registered;
     private final Tickets tickets;
+    private final Companies companies;
     private final Supplier<UUID> ids;
 
     /** @param ids names of forms, each once */
-    public RegisterPages(Pages pages, RegisterList list, RegisteredInvoices registered, Tickets tickets, Supplier<UUID> ids) {
+    public RegisterPages(Pages pages, RegisterList list, RegisteredInvoices registered, Tickets tickets, Companies companies, Supplier<UUID> ids) {
         this.pages = pages;
         this.list = list;
         this.registered = registered;
         this.tickets = tickets;
+        this.companies = companies;
         this.ids = ids;
     }
 
@@ -114,7 +139,11 @@ public final class RegisterPages implements Section {
 
     private Reply show(Visit visit) {
         CirInvoice entry = entry(visit);
-        return pages.show(visit, "crf/entry", new Shown(entry, entry.buyerId() == visit.companyId(), registered.changes(entry.id()),
+        Side side = entry.buyerId() == visit.companyId() ? Side.PURCHASE : Side.SALES;
+        List<CirChange> changes = registered.changes(entry.id()).reversed();
+        Optional<Company> payer = Optional.of(changes).filter(_ -> entry.status() == CirStatus.ASSIGNED).stream().flatMap(List::stream)
+            .flatMap(change -> change.request().assigned().stream()).findFirst().flatMap(assigned -> companies.byId(assigned.debtorId()));
+        return pages.show(visit, "crf/entry", new Shown(list.find(visit.companyId(), side, entry.id()).orElseThrow(), side, changes, payer,
             tickets.ofInvoice(visit.companyId(), entry.id(), false), ids.get().toString()));
     }
 
@@ -144,11 +173,15 @@ public final class RegisterPages implements Section {
         String id = entry(visit).id();
         Ticket.Category category = visit.form().get("category").flatMap(Ticket.Category::read).orElse(Ticket.Category.INFORMATION);
         Ticket.ResourceType about = category == Ticket.Category.SETTLEMENT ? Ticket.ResourceType.SETTLEMENT : Ticket.ResourceType.INVOICE;
-        Optional<BigDecimal> amount = visit.form().get("amount").flatMap(text -> Decimals.read(text, visit.language() == Language.EN));
-        Ticket.Subject subject = new Ticket.Subject(category, about, Optional.empty(), amount, visit.form().get("comment"));
-        Idempotency.Request request = request(visit, "cir-ticket", id + subject);
-        return pages.act("/crf/" + id, "crf.ticket-opened",
-            () -> tickets.open(visit.companyId(), request, id, subject, _ -> StoredAnswer.EMPTY));
+        return pages.act("/crf/" + id, "crf.ticket-opened", () -> {
+            Ticket.Subject subject = new Ticket.Subject(category, about, Optional.empty(), amount(visit), visit.form().get("comment"));
+            tickets.open(visit.companyId(), request(visit, "cir-ticket", id + subject), id, subject, _ -> StoredAnswer.EMPTY);
+        });
+    }
+
+    private static Optional<BigDecimal> amount(Visit visit) {
+        return visit.form().get("amount").map(text -> Decimals.read(text, visit.language() == Language.EN).orElseThrow(() ->
+            Problem.refused("FormAmountUnreadable", "amount", "What was typed is no amount").refusal()));
     }
 
     private static Idempotency.Request request(Visit visit, String family, String content) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import rs.tefter.deduction.Leaf;
 import rs.tefter.deduction.Leaves;
+import rs.tefter.deduction.Position;
 
 /** The amounts of a record of input VAT as the official form groups them. */
 public final class DeductionBlocks {
@@ -21,6 +23,11 @@ public final class DeductionBlocks {
     static final List<Block> ALL = blocks();
 
     private DeductionBlocks() {}
+
+    /** The number of the position that the block of that key states. */
+    public static String number(String block) {
+        return Stream.of(Position.values()).filter(position -> position.block().equals(block)).findFirst().orElseThrow().number();
+    }
 
     private static List<Block> blocks() {
         Map<String, Map<String, List<String>>> blocks = new LinkedHashMap<>();

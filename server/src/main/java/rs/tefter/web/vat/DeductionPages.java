@@ -2,28 +2,24 @@ package rs.tefter.web.vat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rs.tefter.access.CompanyRole;
 import rs.tefter.api.http.Explanation;
-import rs.tefter.api.http.Query;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
-import rs.tefter.deduction.Amounts;
-import rs.tefter.deduction.Calculation;
-import rs.tefter.deduction.DeductionDraft;
+import rs.tefter.deduction.Beginning;
 import rs.tefter.deduction.DeductionRecord;
-import rs.tefter.deduction.DeductionSearch;
+import rs.tefter.deduction.DeductionRecords;
 import rs.tefter.deduction.DeductionStatus;
-import rs.tefter.deduction.Deductions;
-import rs.tefter.deduction.Leaf;
-import rs.tefter.deduction.Leaves;
+import rs.tefter.deduction.Entry;
+import rs.tefter.deduction.Position;
 import rs.tefter.deduction.TaxPeriod;
 import rs.tefter.platform.Answered;
 import rs.tefter.platform.Idempotency;
@@ -31,27 +27,44 @@ import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
 import rs.tefter.platform.RequestId;
 import rs.tefter.platform.StoredAnswer;
-import rs.tefter.platform.Time;
-import rs.tefter.validation.text.Language;
 import rs.tefter.vat.VatPeriod;
-import rs.tefter.web.Decimals;
 import rs.tefter.web.FormRequest;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
+import rs.tefter.web.Slice;
 import rs.tefter.web.Visit;
 
 /** Records of input VAT: what the system has calculated for a period, and what the company states beside it. */
 public final class DeductionPages implements Section {
 
     /** The records of a year. */
-    public record DeductionList(int year, int thisYear, List<DeductionRecord> records) {}
+    public record DeductionList(int year, int thisYear, Slice<DeductionRecord> records) {}
 
-    /** A record as it stands. */
-    public record Shown(DeductionRecord record, List<DeductionBlocks.Block> blocks) {
+    /**
+     * A record as it stands.
+     *
+     * @param documents how many the system counted, by the keys of their blocks
+     * @param deletable whether records may be deleted here at all
+     */
+    public record Shown(DeductionRecord record, List<DeductionBlocks.Block> blocks, Map<String, Long> documents, boolean deletable) {
 
         public boolean isInForce() {
             return record.status() == DeductionStatus.RECORDED;
+        }
+
+        /** Whether something in the block was stated. */
+        public boolean isThere(DeductionBlocks.Block block) {
+            return amounts(block).findAny().isPresent();
+        }
+
+        /** Whether there is more than zeros. */
+        public boolean isOpen(DeductionBlocks.Block block) {
+            return amounts(block).anyMatch(amount -> amount.signum() != 0);
+        }
+
+        private Stream<BigDecimal> amounts(DeductionBlocks.Block block) {
+            return block.rows().stream().flatMap(row -> row.leaves().stream()).flatMap(leaf -> amount(leaf).stream());
         }
 
         /** Empty where nothing was stated. */
@@ -63,11 +76,15 @@ public final class DeductionPages implements Section {
     /**
      * A form of a record.
      *
-     * @param calculated what the system states, which is not to be changed
-     * @param filled     amounts by the names of their leaves
+     * @param filled    amounts by the names of their leaves
+     * @param documents how many the system counts, by the keys of their blocks
      */
-    public record Recording(Optional<Long> corrects, TaxPeriod period, String number, Map<String, BigDecimal> calculated, Map<String, String> filled,
+    public record Recording(Optional<Long> corrects, Beginning beginning, String number, Map<String, String> filled, Map<String, Long> documents,
             String requestId, List<DeductionBlocks.Block> blocks, Optional<Explanation> refused, String wrongField) {
+
+        public TaxPeriod period() {
+            return beginning.period();
+        }
 
         public String action() {
             return "/vat/deduction/" + corrects.map(id -> id + "/correct").orElse("new");
@@ -76,120 +93,133 @@ public final class DeductionPages implements Section {
         public List<VatPeriod> periods() {
             return List.of(VatPeriod.values());
         }
+
+        public boolean isOfSystem(String leaf) {
+            return beginning.ofSystem().contains(leaf);
+        }
+
+        /** What the system states; empty where it knows nothing. */
+        public Optional<BigDecimal> calculated(String leaf) {
+            return Optional.ofNullable(beginning.amounts().byLeaf().get(leaf));
+        }
+
+        /** Whether the amount is added up when it is left empty. */
+        public boolean isSummed(String leaf) {
+            return DeductionFields.isTotal(leaf);
+        }
+
+        /** Whether something in the block is to be looked at first. */
+        public boolean isOpen(DeductionBlocks.Block block) {
+            return documents.containsKey(block.key()) || block.key().equals(Position.SUPPLY.block()) || block.rows().stream()
+                .flatMap(row -> row.leaves().stream()).filter(leaf -> !leaf.isEmpty()).anyMatch(leaf -> filled.containsKey(leaf) || wrongField.equals(leaf));
+        }
     }
 
-    private static final String AMOUNT = "amount.";
-
     private final Pages pages;
-    private final Deductions deductions;
-    private final Time time;
+    private final DeductionRecords records;
+    private final Periods periods;
     private final Supplier<UUID> ids;
+    private final boolean deletable;
 
-    /** @param ids names of forms, each once */
-    public DeductionPages(Pages pages, Deductions deductions, Time time, Supplier<UUID> ids) {
+    /**
+     * @param periods   reads which period is asked for
+     * @param ids       names of forms, each once
+     * @param deletable whether records may be deleted, as in the state's demo
+     */
+    public DeductionPages(Pages pages, DeductionRecords records, Periods periods, Supplier<UUID> ids, boolean deletable) {
         this.pages = pages;
-        this.deductions = deductions;
-        this.time = time;
+        this.records = records;
+        this.periods = periods;
         this.ids = ids;
+        this.deletable = deletable;
     }
 
     @Override
     public List<Route> routes(Guard guard) {
-        return List.of(
+        Stream<Route> deleting = deletable ? Stream.of(guard.form("/vat/deduction/{id:digits}/delete", CompanyRole.ACCOUNTANT, this::delete))
+            : Stream.empty();
+        return Stream.concat(deleting, Stream.of(
             guard.page("/vat/deduction", CompanyRole.VIEWER, this::list),
-            guard.page("/vat/deduction/new", CompanyRole.ACCOUNTANT, visit -> form(visit, period(visit.call().query()))),
+            guard.page("/vat/deduction/new", CompanyRole.ACCOUNTANT, this::newForm),
             guard.form("/vat/deduction/new", CompanyRole.ACCOUNTANT, this::record),
-            guard.page("/vat/deduction/{id:digits}", CompanyRole.VIEWER,
-                visit -> pages.show(visit, "vat/deduction", new Shown(find(visit), DeductionBlocks.ALL))),
+            guard.page("/vat/deduction/{id:digits}", CompanyRole.VIEWER, this::show),
             guard.page("/vat/deduction/{id:digits}/correct", CompanyRole.ACCOUNTANT, this::correctForm),
-            guard.form("/vat/deduction/{id:digits}/correct", CompanyRole.ACCOUNTANT, this::correct));
+            guard.form("/vat/deduction/{id:digits}/correct", CompanyRole.ACCOUNTANT, this::correct))).toList();
     }
 
     private Reply list(Visit visit) {
-        int thisYear = time.today().getYear();
-        int year = visit.query("year").filter(text -> text.matches("20\\d\\d")).map(Integer::valueOf).orElse(thisYear);
-        DeductionSearch search = new DeductionSearch(Optional.of(year), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return pages.show(visit, "vat/deductions", new DeductionList(year, thisYear, deductions.records().list(visit.companyId(), search)));
+        int year = periods.year(visit.call().query());
+        Optional<Long> before = visit.query("before", Long::valueOf);
+        return pages.show(visit, "vat/deductions", new DeductionList(year, periods.thisYear(),
+            Slice.of(limit -> records.page(visit.companyId(), year, before, limit), DeductionRecord::id)));
+    }
+
+    private Reply show(Visit visit) {
+        DeductionRecord record = find(visit);
+        List<Entry> documents = records.analytics(visit.companyId(), record.id()).orElse(List.of());
+        return pages.show(visit, "vat/deduction", new Shown(record, DeductionBlocks.ALL, byBlock(documents), deletable));
+    }
+
+    private static Map<String, Long> byBlock(List<Entry> documents) {
+        return documents.stream().collect(Collectors.groupingBy(entry -> entry.position().block(), Collectors.counting()));
     }
 
     private DeductionRecord find(Visit visit) {
-        return deductions.records().find(visit.companyId(), visit.pathNumber("id"))
+        return records.find(visit.companyId(), visit.pathNumber("id"))
             .orElseThrow(() -> Problem.unknown("NotFound", "id", "There is no such record").refusal());
     }
 
-    /** The period that is asked for, else the month before this one. */
-    private TaxPeriod period(Query fields) {
-        LocalDate before = time.today().minusMonths(1);
-        int year = fields.get("year").filter(text -> text.matches("20\\d\\d")).map(Integer::valueOf).orElse(before.getYear());
-        return fields.get("vatPeriod").flatMap(name -> TaxPeriod.read(year, name))
-            .orElseGet(() -> new TaxPeriod(year, VatPeriod.values()[before.getMonthValue() - 1]));
+    private Reply newForm(Visit visit) {
+        Beginning beginning = records.beginning(visit.companyId(), periods.asked(visit.call().query()));
+        return form(visit, Optional.empty(), beginning, "", DeductionFields.typed(beginning.amounts(), visit.language()), Optional.empty());
     }
 
-    private Reply form(Visit visit, TaxPeriod period) {
-        return form(visit, Optional.empty(), period, "", calculated(visit, period), typed(calculated(visit, period), visit.language()),
-            Optional.empty());
-    }
-
-    private Map<String, BigDecimal> calculated(Visit visit, TaxPeriod period) {
-        return deductions.calculation().of(visit.companyId(), period).map(Calculation::amounts).map(Amounts::byLeaf).orElse(Map.of());
-    }
-
-    private static Map<String, String> typed(Map<String, BigDecimal> amounts, Language language) {
-        Map<String, String> typed = new TreeMap<>();
-        amounts.forEach((leaf, amount) -> typed.put(leaf, Decimals.typed(amount, language == Language.EN)));
-        return typed;
-    }
-
-    private Reply form(Visit visit, Optional<Long> corrects, TaxPeriod period, String number, Map<String, BigDecimal> calculated,
-            Map<String, String> filled, Optional<Problem> refused) {
-        return pages.show(visit, "vat/deduction-form", new Recording(corrects, period, number, calculated, filled,
+    private Reply form(Visit visit, Optional<Long> corrects, Beginning beginning, String number, Map<String, String> filled,
+            Optional<Problem> refused) {
+        Map<String, String> own = new TreeMap<>(filled);
+        own.keySet().removeAll(beginning.ofSystem());
+        return pages.show(visit, "vat/deduction-form", new Recording(corrects, beginning, number, own, byBlock(beginning.entries()),
             requestId(visit).map(RequestId::value).orElseGet(() -> ids.get().toString()), DeductionBlocks.ALL,
             refused.map(problem -> Explanation.of(problem, visit.language())), refused.flatMap(Problem::field).orElse("")));
     }
 
     private Reply correctForm(Visit visit) {
         DeductionRecord old = find(visit);
-        return form(visit, Optional.of(old.id()), old.period(), old.number(), calculated(visit, old.period()),
-            typed(old.amounts().byLeaf(), visit.language()), Optional.empty());
+        Beginning beginning = records.beginning(visit.companyId(), old.period());
+        return form(visit, Optional.of(old.id()), beginning, old.number(),
+            DeductionFields.typed(old.amounts(), beginning, visit.language()), Optional.empty());
     }
 
     private Reply record(Visit visit) {
-        TaxPeriod period = period(visit.form());
-        return acted(visit, Optional.empty(), period, () -> deductions.records().record(visit.companyId(), request(visit, "portal-deduction"),
-            draft(visit, period), DeductionPages::answer));
+        Beginning beginning = records.beginning(visit.companyId(), periods.asked(visit.form()));
+        return acted(visit, Optional.empty(), beginning, () -> records.record(visit.companyId(), request(visit, "portal-deduction"),
+            DeductionFields.draft(visit.form(), beginning, visit.language()), DeductionPages::answer));
     }
 
     private Reply correct(Visit visit) {
         DeductionRecord old = find(visit);
-        return acted(visit, Optional.of(old.id()), old.period(), () -> deductions.records().correct(visit.companyId(),
-            request(visit, "portal-deduction-correction"), old.id(), draft(visit, old.period()), DeductionPages::answer).orElseThrow());
+        Beginning beginning = records.beginning(visit.companyId(), old.period());
+        return acted(visit, Optional.of(old.id()), beginning, () -> records.correct(visit.companyId(),
+            request(visit, "portal-deduction-correction"), old.id(), DeductionFields.draft(visit.form(), beginning, visit.language()),
+            DeductionPages::answer).orElseThrow());
+    }
+
+    private Reply delete(Visit visit) {
+        DeductionRecord record = find(visit);
+        boolean deleted = records.delete(visit.companyId(), record.id()).orElse(true);
+        return deleted ? pages.done("/vat/deduction?year=" + record.period().year(), "vat.deduction.deleted")
+            : pages.refused("/vat/deduction/" + record.id(), Problem.refused("VatDeductionRecordIsNotInRecordedStatus", "id",
+                "Record " + record.id() + " was corrected already").refusal());
     }
 
     /** A form that is refused is shown again as it was filled in. */
-    private Reply acted(Visit visit, Optional<Long> corrects, TaxPeriod period, Supplier<Answered> act) {
+    private Reply acted(Visit visit, Optional<Long> corrects, Beginning beginning, Supplier<Answered> act) {
         try {
             return pages.done("/vat/deduction/" + new String(act.get().answer().body(), StandardCharsets.US_ASCII), "vat.recorded");
         } catch (Refusal refusal) {
-            Map<String, String> filled = new TreeMap<>();
-            Leaves.ALL.forEach(leaf -> visit.form().get(AMOUNT + leaf.name()).ifPresent(text -> filled.put(leaf.name(), text)));
-            return form(visit, corrects, period, visit.form().get("number").orElse(""), calculated(visit, period), filled,
+            return form(visit, corrects, beginning, visit.form().get("number").orElse(""), DeductionFields.filled(visit.form()),
                 Optional.of(refusal.problem()));
         }
-    }
-
-    private static DeductionDraft draft(Visit visit, TaxPeriod period) {
-        Map<String, BigDecimal> amounts = new HashMap<>();
-        for (Leaf leaf : Leaves.ALL) {
-            visit.form().get(AMOUNT + leaf.name()).ifPresent(text -> amounts.put(leaf.name(),
-                Decimals.read(text, visit.language() == Language.EN).orElseThrow(() -> unreadable(leaf))));
-        }
-        String number = visit.form().get("number").orElseThrow(() -> Problem.refused("SomeOfInputParametarsNotDefined", "number",
-            "The record needs a number").refusal());
-        return new DeductionDraft(number, period, true, new Amounts(amounts));
-    }
-
-    private static Refusal unreadable(Leaf leaf) {
-        return Problem.refused("SomeOfInputParametarsNotDefined", leaf.name(), leaf.path().getLast() + " must be a number").refusal();
     }
 
     private static Optional<RequestId> requestId(Visit visit) {

@@ -24,10 +24,10 @@ import rs.tefter.platform.Sha256;
 import rs.tefter.platform.StoredAnswer;
 import rs.tefter.platform.Time;
 import rs.tefter.validation.text.Language;
+import rs.tefter.vat.Coded;
 import rs.tefter.vat.Entry;
 import rs.tefter.vat.Form;
 import rs.tefter.vat.Section;
-import rs.tefter.vat.VatDays;
 import rs.tefter.vat.VatKind;
 import rs.tefter.vat.VatPeriod;
 import rs.tefter.vat.VatRecord;
@@ -35,13 +35,33 @@ import rs.tefter.vat.VatRecords;
 import rs.tefter.web.Decimals;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
+import rs.tefter.web.Slice;
 import rs.tefter.web.Visit;
 
 /** Records of calculated VAT: about one document, and about a tax period. */
 public final class RecordPages implements rs.tefter.web.Section {
 
-    /** A list of one kind, of the records whose status changed in a year. */
-    public record RecordList(String kind, int year, int thisYear, List<VatRecord> records) {}
+    /** A list of one kind, of the records of a tax year, or of one period in it. */
+    public record RecordList(VatKind of, int year, int thisYear, Optional<VatPeriod> period, Slice<VatRecord> records) {
+
+        public String kind() {
+            return of.segment();
+        }
+
+        public boolean isOfDocuments() {
+            return of == VatKind.INDIVIDUAL;
+        }
+
+        public List<VatPeriod> periods() {
+            return List.of(VatPeriod.values());
+        }
+
+        /** Address of the part that follows. */
+        public Optional<String> next() {
+            return records.next().map(before -> "/vat/" + kind() + "?year=" + year
+                + period.map(one -> "&vatPeriod=" + one.wire()).orElse("") + "&before=" + before);
+        }
+    }
 
     /** @param referring the record that refers to this one and keeps it from being cancelled */
     public record Shown(VatRecord record, List<VatRecord> versions, Optional<Long> referring, Map<String, String> filled, String requestId) {
@@ -83,20 +103,45 @@ public final class RecordPages implements rs.tefter.web.Section {
             return filled.getOrDefault(field, "");
         }
 
+        /** Whether one of the fields was filled in or is wrong, so that they are to be seen. */
+        public boolean says(List<String> fields) {
+            return fields.stream().filter(field -> !field.isEmpty()).anyMatch(field -> wrongField.equals(field) || !value(field).isBlank() && !value(field).equals(NOTHING));
+        }
+
+        /** What every company has stands open, the rest when it is filled in. */
+        public boolean isOpen(VatFields.Block block) {
+            return VatFields.USUAL.contains(block.key()) || says(block.rows().stream().flatMap(row -> row.fields().stream()).toList());
+        }
+
+        public boolean isOpen(boolean realEstate) {
+            return !realEstate || says(sections.stream().filter(Section::isRealEstate)
+                .flatMap(section -> Stream.of(section.description(), section.base(), section.vat())).toList());
+        }
+
         public String action() {
             return "/vat/" + kind + corrects.map(id -> "/" + id + "/correct").orElse("/new");
         }
     }
 
+    private static final String NOTHING = "None";
+    /** Twenty percent before ten. */
+    private static final List<Section> SECTIONS = Stream.of(Section.values())
+        .sorted(Comparator.comparing((Section section) -> section.ordinal() / 2).thenComparing(Section::rate, Comparator.reverseOrder())).toList();
+
     private final Pages pages;
     private final VatRecords records;
+    private final Periods periods;
     private final Time time;
     private final Supplier<UUID> ids;
 
-    /** @param ids names of forms, each once */
-    public RecordPages(Pages pages, VatRecords records, Time time, Supplier<UUID> ids) {
+    /**
+     * @param periods reads which period is asked for
+     * @param ids     names of forms, each once
+     */
+    public RecordPages(Pages pages, VatRecords records, Periods periods, Time time, Supplier<UUID> ids) {
         this.pages = pages;
         this.records = records;
+        this.periods = periods;
         this.time = time;
         this.ids = ids;
     }
@@ -124,17 +169,12 @@ public final class RecordPages implements rs.tefter.web.Section {
         return kind == VatKind.GROUP ? Form.GROUP_SECOND : Form.INDIVIDUAL_SECOND;
     }
 
-    private static Form eldest(VatKind kind) {
-        return kind == VatKind.GROUP ? Form.GROUP_FIRST : Form.INDIVIDUAL_FIRST;
-    }
-
     private Reply list(Visit visit, VatKind kind) {
-        int thisYear = time.today().getYear();
-        int year = visit.query("year").filter(text -> text.matches("20\\d\\d")).map(Integer::valueOf).orElse(thisYear);
-        VatDays days = new VatDays(Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
-        List<VatRecord> found = Stream.of(newest(kind), eldest(kind)).flatMap(form -> records.list(visit.companyId(), form, days).stream())
-            .sorted(Comparator.comparing(VatRecord::recordedAt).reversed()).toList();
-        return pages.show(visit, "vat/records", new RecordList(kind.segment(), year, thisYear, found));
+        int year = periods.year(visit.call().query());
+        Optional<VatPeriod> period = visit.query("vatPeriod").flatMap(name -> Coded.read(VatPeriod.values(), name));
+        Optional<Long> before = visit.query("before", Long::valueOf);
+        return pages.show(visit, "vat/records", new RecordList(kind, year, periods.thisYear(), period,
+            Slice.of(limit -> records.page(visit.companyId(), kind, year, period, before, limit), VatRecord::id)));
     }
 
     private VatRecord find(Visit visit, VatKind kind) {
@@ -160,7 +200,7 @@ public final class RecordPages implements rs.tefter.web.Section {
 
     private Reply form(Visit visit, VatKind kind, Optional<Long> corrects, Map<String, String> filled, Optional<Problem> refused) {
         return pages.show(visit, "vat/" + kind.segment() + "-form", new Recording(kind.segment(), corrects, filled,
-            filled.getOrDefault("requestId", ids.get().toString()), VatFields.GROUP, List.of(Section.values()),
+            filled.getOrDefault("requestId", ids.get().toString()), VatFields.GROUP, SECTIONS,
             refused.map(problem -> Explanation.of(problem, visit.language())), refused.flatMap(Problem::field).orElse("")));
     }
 

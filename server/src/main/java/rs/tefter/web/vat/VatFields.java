@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +39,9 @@ public final class VatFields {
     static final List<Block> INDIVIDUAL = List.of(
         new Block("turnover", List.of(row("turnover", sections("noRealEstate")), row("no-charge", sections("noChargeNoRealEstate")))),
         new Block("real-estate", List.of(row("turnover", sections("realEstate")), row("no-charge", sections("noChargeRealEstate")))));
+
+    /** The blocks of a group record that most companies fill in. */
+    static final Set<String> USUAL = Set.of("turnover", "prepayment");
 
     /** The fields that are no amounts, in the order in which they are told. */
     static final List<String> FACTS = List.of("vatPeriod", "year", "documentDirection", "documentType", "internalInvoiceOption", "documentNumber",
