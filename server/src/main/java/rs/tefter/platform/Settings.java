@@ -1,7 +1,10 @@
 package rs.tefter.platform;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,12 +13,12 @@ import java.util.Optional;
  *
  * @param home folder of the embedded database, keys and demo.json; absolute
  * @param baseUrl where clients reach this server; without a slash at its end
+ * @param proxies addresses whose word is taken for who calls and by which address
  * @param warmUp whether PDFs are made that nobody sees while the server starts
  */
 public record Settings(
-        int port, String address, Path home, URI baseUrl, Mode mode, Profile profile, DatabaseSettings database, SefSettings sef,
-        PfrSettings pfr, MailSettings mail, EsirSettings esir, MerSettings mer, AccountingSettings accounting,
-        boolean warmUp) {
+        int port, String address, Path home, URI baseUrl, List<String> proxies, Mode mode, Profile profile, DatabaseSettings database,
+        SefSettings sef, PfrSettings pfr, MailSettings mail, EsirSettings esir, MerSettings mer, AccountingSettings accounting, boolean warmUp) {
 
     /** A sandbox has demo companies and a movable clock; production has neither. */
     public enum Mode { SANDBOX, PRODUCTION }
@@ -48,6 +51,7 @@ public record Settings(
         String address = given.text("address", "127.0.0.1");
         URI baseUrl = given.optional("base-url", "an http or https address such as https://tefter.example", Settings::webAddress)
                 .orElseGet(() -> webAddress("http://" + authority(address) + ":" + port));
+        List<String> proxies = given.optional("proxies", "addresses such as 10.0.0.5, separated by commas", Settings::addresses).orElse(List.of());
         Mode mode = given.choice("mode", Mode.SANDBOX);
         Profile profile = given.choice("profile", Profile.OPEN);
         DatabaseSettings database = DatabaseSettings.read(given);
@@ -59,7 +63,7 @@ public record Settings(
         AccountingSettings accounting = AccountingSettings.read(given);
         boolean warmUp = given.bool("warm-up", true);
         given.refuseUnknown();
-        return new Settings(port, address, home, baseUrl, mode, profile, database, sef, pfr, mail, esir, mer, accounting, warmUp);
+        return new Settings(port, address, home, baseUrl, proxies, mode, profile, database, sef, pfr, mail, esir, mer, accounting, warmUp);
     }
 
     private static String authority(String address) {
@@ -67,6 +71,10 @@ public record Settings(
             case "0.0.0.0", "::" -> "127.0.0.1";
             default -> address.contains(":") ? "[" + address + "]" : address;
         };
+    }
+
+    private static List<String> addresses(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).map(each -> InetAddress.ofLiteral(each).getHostAddress()).toList();
     }
 
     private static URI webAddress(String text) {

@@ -177,7 +177,7 @@ public final class Guard {
     /** Browsers say from which site a form comes; those too old to say are held to the form's token alone. */
     private static void checkOrigin(Call call) {
         boolean otherSite = call.header("Sec-Fetch-Site").filter(site -> !site.equals("same-origin") && !site.equals("none")).isPresent();
-        boolean otherHost = call.header("Origin").filter(origin -> !isHost(origin, call.header("Host").orElse(""))).isPresent();
+        boolean otherHost = call.header("Origin").filter(origin -> !isHost(origin, call.host())).isPresent();
         if (otherSite || otherHost) {
             throw foreign();
         }

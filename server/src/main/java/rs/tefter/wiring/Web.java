@@ -2,7 +2,10 @@ package rs.tefter.wiring;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -184,6 +187,20 @@ public class Web {
         registration.setEnabled(!settings.sef().corsOrigins().isEmpty());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** What a proxy in front says of the caller and of the address that was called counts only where the operator names the proxy. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> namedProxies(Settings settings) {
+        return factory -> {
+            if (!settings.proxies().isEmpty()) {
+                RemoteIpValve valve = new RemoteIpValve();
+                valve.setInternalProxies(settings.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+                valve.setProtocolHeader("X-Forwarded-Proto");
+                valve.setHostHeader("X-Forwarded-Host");
+                factory.addEngineValves(valve);
+            }
+        };
     }
 
     /** Request ids may hold slashes and anything else, so the connector passes them on as they are and the router decides. */

@@ -15,6 +15,8 @@ import rs.tefter.platform.Refusal;
 public final class Call {
 
     private static final byte[] NOTHING = {};
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     private final HttpServletRequest request;
     private final Map<String, String> pathParameters;
@@ -96,7 +98,13 @@ public final class Call {
 
     /** Scheme and host as the client named them, without a slash at the end. */
     public String origin() {
-        return request.getScheme() + "://" + header("Host").orElseGet(request::getServerName);
+        return request.getScheme() + "://" + host();
+    }
+
+    /** Host and port that the client called, without the port that goes with the scheme. */
+    public String host() {
+        int usual = request.getScheme().equals("https") ? HTTPS_PORT : HTTP_PORT;
+        return request.getServerName() + (request.getServerPort() == usual ? "" : ":" + request.getServerPort());
     }
 
     public boolean hasCaller() {
