@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A connection of a store to a fiscal processor, with what the processor said last. */
 public record Client(UUID id, Details details, Connection connection) {
@@ -36,6 +37,20 @@ public record Client(UUID id, Details details, Connection connection) {
      */
     public record Details(UUID storeId, String name, Kind kind, URI baseUrl, Optional<String> cashier, Optional<UUID> fallback) {}
 
+    private static final int LONGEST_ADDRESS = 1_000;
+
+    /** The address of a fiscal processor as it is kept; empty when the text is no http address without user, query and fragment. */
+    public static Optional<URI> address(String text) {
+        try {
+            URI uri = URI.create(text.strip().replaceFirst("/+$", ""));
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            boolean bare = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+            return web && bare && uri.getHost() != null && text.length() <= LONGEST_ADDRESS ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * What the fiscal processor said last.
      *
@@ -56,6 +71,13 @@ public record Client(UUID id, Details details, Connection connection) {
     public record Credentials(Optional<byte[]> certificate, Optional<String> certificatePassword, Optional<String> pac) {
 
         public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private static final Pattern PAC = Pattern.compile("[0-9A-Za-z]{6}");
+
+        /** Whether a text has the form of a PAC, the word that comes with the certificate. */
+        public static boolean isPac(String text) {
+            return PAC.matcher(text).matches();
+        }
 
         public boolean isEmpty() {
             return certificate.isEmpty() && certificatePassword.isEmpty() && pac.isEmpty();

@@ -89,6 +89,11 @@ final class ClientTable {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    boolean hasOpenReceipts(long companyId, UUID id) {
+        return jdbc.sql("select exists (select from receipt where company_id = ? and client_id = ? and state in ('sending', 'unknown'))")
+            .params(companyId, id).query(Boolean.class).single();
+    }
+
     void delete(long companyId, UUID id, Instant now) {
         jdbc.sql("update pfr_client set deleted_at = ? where company_id = ? and client_id = ?").params(Sql.utc(now), companyId, id).update();
     }

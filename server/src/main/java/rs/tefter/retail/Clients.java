@@ -103,10 +103,13 @@ public final class Clients {
         });
     }
 
-    /** Hides the client; a refusal when there is none of that id. */
+    /** Hides the client; a refusal when there is none of that id, or the outcome of one of its receipts is not known yet. */
     public void delete(long companyId, UUID id) {
         transactions.run(companyId, () -> {
             find(companyId, id).orElseThrow(Clients::unknown);
+            if (table.hasOpenReceipts(companyId, id)) {
+                throw Rule.PENDING.broken("The outcome of a receipt of this client is not known yet");
+            }
             table.delete(companyId, id, time.instant());
             return true;
         });
@@ -137,7 +140,8 @@ public final class Clients {
         return Problem.refused("ClientNotConnected", "No client with the given storeId or clientId is connected").refusal();
     }
 
-    private static Refusal unknown() {
+    /** The refusal of an id that no client has. */
+    public static Refusal unknown() {
         return Problem.unknown("NotFound", "id", "Client not found").refusal();
     }
 }

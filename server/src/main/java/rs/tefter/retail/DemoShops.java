@@ -28,6 +28,11 @@ public final class DemoShops {
         this.sandbox = URI.create(server + "/pfr");
     }
 
+    /** Where the fiscal processor for trials is. */
+    public URI processor() {
+        return sandbox;
+    }
+
     /** Makes a store with a client of the sandbox's fiscal processor, and three products. */
     public Shop open(long companyId) {
         Store.Details usual = Store.Details.USUAL;

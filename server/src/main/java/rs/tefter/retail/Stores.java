@@ -70,7 +70,8 @@ public final class Stores {
         return table.find(companyId, id).orElseThrow(Stores::unknown);
     }
 
-    private static Refusal unknown() {
+    /** The refusal of an id that no store has. */
+    public static Refusal unknown() {
         return Problem.unknown("NotFound", "id", "Store not found").refusal();
     }
 }

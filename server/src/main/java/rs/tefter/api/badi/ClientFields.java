@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import rs.tefter.retail.Client;
 import rs.tefter.retail.Clients;
 
@@ -17,7 +16,6 @@ final class ClientFields {
     private static final int LONGEST_CASHIER = 50;
     private static final int LONGEST_URL = 1_000;
     private static final int LONGEST_CERTIFICATE = 100_000;
-    private static final Pattern PAC = Pattern.compile("[0-9A-Za-z]{6}");
 
     private final Field<UUID> storeId;
     private final Field<String> name;
@@ -33,12 +31,12 @@ final class ClientFields {
         storeId = body.id("storeId");
         name = body.filledText("name", LONGEST_NAME);
         kind = body.choice("kind", List.of(Client.Kind.values()), Client.Kind::wire);
-        baseUrl = body.text("baseUrl", LONGEST_URL).as(ClientFields::webAddress);
+        baseUrl = body.text("baseUrl", LONGEST_URL).as(Client::address);
         cashier = body.text("cashier", LONGEST_CASHIER);
         fallback = body.id("fallbackClientId");
         certificate = body.text("certificate", LONGEST_CERTIFICATE).as(ClientFields::decoded);
         certificatePassword = body.text("certificatePassword", LONGEST_NAME);
-        pac = body.text("pac", LONGEST_NAME).mustBe(text -> PAC.matcher(text).matches(), "fails to match the required pattern");
+        pac = body.text("pac", LONGEST_NAME).mustBe(Client.Credentials::isPac, "fails to match the required pattern");
     }
 
     /** @param sandbox where the fiscal processor of this server is, which alone needs no address */
@@ -67,17 +65,6 @@ final class ClientFields {
                 baseUrl.orKeep(details.baseUrl()), cashier.orKeep(details.cashier()), fallback.orKeep(details.fallback())),
             new Client.Credentials(certificate.orKeep(credentials.certificate()), certificatePassword.orKeep(credentials.certificatePassword()),
                 pac.orKeep(credentials.pac())));
-    }
-
-    private static Optional<URI> webAddress(String text) {
-        try {
-            URI uri = URI.create(text.replaceFirst("/+$", ""));
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            boolean bare = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-            return web && bare && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<byte[]> decoded(String base64) {

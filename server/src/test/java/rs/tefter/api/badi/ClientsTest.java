@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.contracts.ContractClient;
 import rs.tefter.contracts.Reply;
 import rs.tefter.testing.Sandbox;
@@ -67,6 +69,26 @@ class ClientsTest {
         assertThat(register.delete("/v2/clients/" + id).text()).isEqualTo("{}");
         assertThat(register.delete("/v2/clients/" + id).status()).isEqualTo(404);
         assertThat(register.get("/v2/clients").text()).doesNotContain(id);
+    }
+
+    @Test
+    void aClientIsKeptWhileTheOutcomeOfAReceiptIsNotKnown() {
+        String id = id(register.post("/v2/clients", client("\"kind\":\"sandbox\"")));
+        JdbcClient jdbc = sandbox.server().database().jdbc();
+        jdbc.sql("""
+                with job as (insert into receipt_job (company_id, job_id, act, content_hash, wishes, started_at)
+                    select company_id, gen_random_uuid(), 'issue', '', '', now() from pfr_client where client_id = :client
+                    returning company_id, job_id)
+                insert into receipt (company_id, receipt_id, job_id, step, store_id, client_id, state, code, request_id, request, created_at,
+                    chain_id, after_previous, handed_out, unknown_amount, total, change, texts)
+                select company_id, job_id, job_id, 0, job_id, :client, 'unknown', 'ПП', 'x', '', now(), job_id, false, true, false, 1, 0, '{}'
+                from job""")
+            .param("client", UUID.fromString(id)).update();
+        Reply refused = register.delete("/v2/clients/" + id);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(json(refused).get("rule").stringValue()).isEqualTo("pending");
+        jdbc.sql("update receipt set state = 'not_sent' where client_id = ?").param(UUID.fromString(id)).update();
+        assertThat(register.delete("/v2/clients/" + id).status()).isEqualTo(200);
     }
 
     @Test
