@@ -141,6 +141,22 @@ class TillTest {
 
     @Test
     @Order(6)
+    void anAdvanceIsPaidBackInPartAndTheRestIsLeft() throws Exception {
+        Visitor visitor = Visitor.administrator(server, 1);
+        String path = visitor.post("/till", "request", UUID.randomUUID().toString(), "type", "Advance", "sku", "10", "name", "x", "quantity", "2",
+            "price", "349,90", "label", "Ђ", "discount", "", "pay-Card", "100", "act", "sell:Cash").headers().firstValue("Location").orElseThrow()
+            .replace("?new=1", "") + "/refund";
+        String request = UUID.randomUUID().toString();
+        assertThat(visitor.get(path).body()).contains("value=\"100.00\"");
+        assertThat(visitor.post(path, "request", request, "back", "100,01", "buyerCode", "20", "buyerId", "001234567").statusCode()).isEqualTo(422);
+        String refund = visitor.post(path, "request", request, "back", "40", "buyerCode", "20", "buyerId", "001234567")
+            .headers().firstValue("Location").orElseThrow();
+        assertThat(visitor.get(refund).body()).contains("АВАНС РЕФУНДАЦИЈА").contains("Card</dt><dd>40.00");
+        assertThat(visitor.get(path).body()).contains("value=\"60.00\"");
+    }
+
+    @Test
+    @Order(6)
     void aReceiptIsCopiedMailedAndKeptAsPdf() throws Exception {
         Visitor visitor = Visitor.administrator(server, 1);
         String receipt = sell(visitor, UUID.randomUUID().toString(), "10", "1").headers().firstValue("Location").orElseThrow().replace("?new=1", "");

@@ -41,12 +41,19 @@ public record Advance(List<Issued> chain) {
         return sum(payments()).subtract(sum(refunds()));
     }
 
+    /** In what ways that was paid; what was paid back in a way in which it had not come is taken off the others. */
     Payments byWay() {
         Payments paid = payments().stream().map(Issued::kept).reduce(Payments.NONE, Payments::plus);
-        return refunds().stream().map(Issued::kept).reduce(paid, Payments::minus);
+        return refunds().stream().map(Issued::kept).reduce(paid, Payments::minus).aboveZero().upTo(paid());
     }
 
-    Map<String, BigDecimal> byLabel() {
+    /** How a part of what is paid, in dinars, goes back where nothing else is wanted: as it came. */
+    public Payments back(BigDecimal part) {
+        return byWay().inProportion(part);
+    }
+
+    /** What is paid of the goods of each tax label, in dinars. */
+    public Map<String, BigDecimal> byLabel() {
         Map<String, BigDecimal> left = new LinkedHashMap<>();
         AdvanceLines.byLabel(goods()).keySet().forEach(label -> left.put(label, BigDecimal.ZERO));
         payments().forEach(receipt -> receipt.lines().forEach(line -> left.merge(line.label(), line.total(), BigDecimal::add)));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import rs.tefter.fiscal.Payment;
 import rs.tefter.fiscal.PaymentType;
 
@@ -32,6 +33,11 @@ public record Payments(Map<PaymentType, BigDecimal> amounts) {
         Map<PaymentType, BigDecimal> amounts = new EnumMap<>(PaymentType.class);
         payments.forEach(payment -> amounts.merge(payment.type(), payment.amount(), BigDecimal::add));
         return new Payments(amounts);
+    }
+
+    /** All of it in one way. */
+    public static Payments of(PaymentType type, BigDecimal amount) {
+        return new Payments(Map.of(type, amount));
     }
 
     public BigDecimal sum() {
@@ -66,6 +72,11 @@ public record Payments(Map<PaymentType, BigDecimal> amounts) {
         Map<PaymentType, BigDecimal> negative = new EnumMap<>(PaymentType.class);
         others.amounts.forEach((type, amount) -> negative.put(type, amount.negate()));
         return plus(new Payments(negative));
+    }
+
+    Payments aboveZero() {
+        return new Payments(amounts.entrySet().stream().filter(entry -> entry.getValue().signum() > 0)
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     Payments withoutCash(BigDecimal change) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rs.tefter.access.CompanyRole;
+import rs.tefter.api.http.Query;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.fiscal.InvoiceType;
@@ -15,7 +16,6 @@ import rs.tefter.retail.receipts.Asked;
 import rs.tefter.retail.receipts.Receipt;
 import rs.tefter.retail.rules.Line;
 import rs.tefter.retail.rules.Payments;
-import rs.tefter.retail.rules.Refunding;
 import rs.tefter.web.Format;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
@@ -25,6 +25,7 @@ import rs.tefter.web.Words;
 /** Taking back what was sold, whole or in part, and paying advances back. */
 final class RefundPages {
 
+    private static final String TEMPLATE = "receipts/refund";
     private static final int UNFINISHED = 422;
 
     private final Pages pages;
@@ -44,29 +45,25 @@ final class RefundPages {
     }
 
     private Reply open(Visit visit) {
-        Receipt receipt = shop.receipts().find(visit.companyId(), visit.call().path("id"));
-        List<Line> left = left(receipt);
+        RefundForm form = form(visit);
         Format format = new Format(visit.language());
-        return pages.show(visit, "receipts/refund", new RefundForm(receipt, shop.ids().get().toString(), left,
-            left.stream().map(line -> format.plain(line.quantity())).toList(), Optional.empty(), amount(receipt, left),
-            Customer.of(receipt.facts().buyer()), Extras.NONE, Optional.empty()));
+        return pages.show(visit, TEMPLATE, new RefundForm(form.receipt(), shop.ids().get().toString(), form.left(),
+            form.left().stream().map(line -> format.plain(line.quantity())).toList(), form.advance(), format.money(form.amount()), Optional.empty(),
+            Customer.of(form.receipt().facts().buyer()), Extras.NONE, Optional.empty()));
     }
 
-    private List<Line> left(Receipt receipt) {
-        return receipt.kind().type() == InvoiceType.ADVANCE ? List.of() : shop.receipts().refundable(receipt, List.of());
-    }
-
-    private BigDecimal amount(Receipt receipt, List<Line> lines) {
-        return receipt.kind().type() == InvoiceType.ADVANCE ? shop.receipts().advance(receipt).paid()
-            : lines.stream().map(Line::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private RefundForm form(Visit visit) {
+        Query said = visit.form();
+        Receipt receipt = shop.receipts().find(visit.companyId(), visit.call().path("id"));
+        boolean ofAdvance = receipt.kind().type() == InvoiceType.ADVANCE;
+        return new RefundForm(receipt, said.get("request").orElse(""), ofAdvance ? List.of() : shop.receipts().refundable(receipt, List.of()),
+            said.all("taken"), Optional.of(receipt).filter(_ -> ofAdvance).map(shop.receipts()::advance), said.get("back").orElse(""),
+            said.get("way").flatMap(name -> Stream.of(PaymentType.values()).filter(way -> way.wireName().equals(name)).findFirst()),
+            Customer.read(said), Extras.read(said), Optional.empty());
     }
 
     private Reply refund(Visit visit) {
-        Receipt receipt = shop.receipts().find(visit.companyId(), visit.call().path("id"));
-        List<Line> left = left(receipt);
-        RefundForm form = new RefundForm(receipt, visit.form().get("request").orElse(""), left, visit.form().all("taken"),
-            visit.form().get("way").flatMap(name -> Stream.of(PaymentType.values()).filter(way -> way.wireName().equals(name)).findFirst()),
-            amount(receipt, left), Customer.read(visit.form()), Extras.read(visit.form()), Optional.empty());
+        RefundForm form = form(visit);
         if (!form.isRight()) {
             return again(visit, form, Words.in(visit.language()).get("till.unread"));
         }
@@ -81,19 +78,22 @@ final class RefundPages {
     }
 
     private Asked asked(RefundForm form) {
-        List<Refunding.Wanted> wanted = form.wanted();
-        Payments payments = form.way().map(way -> back(form, wanted, way)).orElse(Payments.NONE);
-        return new Asked.Refund(form.receipt().id().toString(), form.customer().buyer(), payments, wanted, Map.of(), form.extras().printed());
+        String id = form.receipt().id().toString();
+        return form.advance()
+            .map(advance -> new Asked.Refund(id, form.customer().buyer(), form.ofAdvance(advance), List.of(), form.extras().specification(),
+                form.extras().printed()))
+            .orElseGet(() -> new Asked.Refund(id, form.customer().buyer(), ofGoods(form), form.wanted(), Map.of(), form.extras().printed()));
     }
 
-    private Payments back(RefundForm form, List<Refunding.Wanted> wanted, PaymentType way) {
-        BigDecimal amount = form.left().isEmpty() ? form.amount() : amount(form.receipt(), shop.receipts().refundable(form.receipt(), wanted));
-        return new Payments(Map.of(way, amount));
+    private Payments ofGoods(RefundForm form) {
+        return form.way().map(way -> Payments.of(way,
+            shop.receipts().refundable(form.receipt(), form.wanted()).stream().map(Line::total).reduce(BigDecimal.ZERO, BigDecimal::add)))
+            .orElse(Payments.NONE);
     }
 
     private Reply again(Visit visit, RefundForm form, String trouble) {
         List<String> taken = form.taken().size() == form.left().size() ? form.taken() : form.left().stream().map(_ -> "").toList();
-        return pages.show(UNFINISHED, visit, "receipts/refund", new RefundForm(form.receipt(), form.request(), form.left(), taken, form.way(),
-            form.amount(), form.customer(), form.extras(), Optional.of(trouble)));
+        return pages.show(UNFINISHED, visit, TEMPLATE, new RefundForm(form.receipt(), form.request(), form.left(), taken, form.advance(),
+            form.back(), form.way(), form.customer(), form.extras(), Optional.of(trouble)));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rs.tefter.fiscal.Item;
+import rs.tefter.fiscal.Payment;
 
 class AdvanceActsTest {
 
@@ -156,6 +157,20 @@ class AdvanceActsTest {
         assertThat(whole.request().buyerId()).contains("20:001234567");
         assertThat(totals(refund(new Advance(List.of(first)), paid("card", "100"), Map.of()).getFirst())).containsExactly("74.94", "25.06");
         breaks(Rule.REFUND_EXCEEDS, () -> refund(new Advance(List.of(first)), paid("card", "1000.01"), Map.of()));
+    }
+
+    @Test
+    void whatWasPaidBackInAnotherWayIsTakenOffTheWaysItCameIn() {
+        Advance left = new Advance(List.of(first, counter.issue(refund(new Advance(List.of(first)), paid("cash", "400"), Map.of()).getFirst())));
+        assertThat(payments(refund(left, Payments.NONE, Map.of()).getFirst())).containsExactly("WIRE_TRANSFER 600.00");
+        assertThat(payments(close(left, paid("card", "3389.90")).getFirst())).containsExactly("WIRE_TRANSFER 600.00");
+    }
+
+    @Test
+    void aPartGoesBackAsItCame() {
+        Advance mixed = new Advance(List.of(first, counter.issue(pay(new Advance(List.of(first)), paid("card", "500")).getFirst())));
+        assertThat(mixed.back(money("300")).list()).extracting(Payment::toString)
+            .isEqualTo(paid("card", "100").plus(paid("wire", "200")).list().stream().map(Payment::toString).toList());
     }
 
     @Test
