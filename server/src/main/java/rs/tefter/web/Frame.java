@@ -152,6 +152,11 @@ public final class Frame {
         return Cookies.read(visit.call(), Cookies.NOTICE).flatMap(Notice::read);
     }
 
+    /** What a refusal of that code means; in English the code says it. */
+    public String refusal(String code) {
+        return Explanation.of(code, code, visit.language()).message();
+    }
+
     public String noticeText(Notice notice) {
         return switch (notice.kind()) {
             case DONE -> words.orLast(notice.key()).replace("{0}", notice.value());

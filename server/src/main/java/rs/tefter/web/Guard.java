@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rs.tefter.access.Audit;
 import rs.tefter.access.CompanyRole;
@@ -32,13 +33,16 @@ public final class Guard {
 
     private static final List<String> LANGUAGES = Stream.of(Language.values()).map(Language::tag).toList();
     private static final String FORM_TOKEN = "_token";
+    private static final int LED_ON = 303;
+    private static final int SHOWN_AGAIN = 422;
 
     /**
      * Who may see a page or send a form.
      *
      * @param role needed in the company one works for; empty where being signed in is enough, or nothing is needed
+     * @param act  whether the audit notes it
      */
-    public record Rule(String method, String path, boolean signedIn, Optional<CompanyRole> role) {}
+    public record Rule(String method, String path, boolean signedIn, Optional<CompanyRole> role, boolean act) {}
 
     private final Sessions sessions;
     private final Memberships memberships;
@@ -53,13 +57,13 @@ public final class Guard {
 
     /** A page that everybody may see. */
     public Route open(String path, Page page) {
-        rules.add(new Rule("GET", path, false, Optional.empty()));
+        rules.add(new Rule("GET", path, false, Optional.empty(), false));
         return Route.get(path, Access.OPEN, call -> page.answer(visit(call)));
     }
 
     /** A form that everybody may send, from this site only. */
     public Route openForm(String path, Page page) {
-        rules.add(new Rule("POST", path, false, Optional.empty()));
+        rules.add(new Rule("POST", path, false, Optional.empty(), false));
         return Route.post(path, Access.OPEN, call -> {
             checkOrigin(call);
             return page.answer(visit(call));
@@ -72,7 +76,7 @@ public final class Guard {
     }
 
     private Route get(String path, Optional<CompanyRole> role, Page page) {
-        rules.add(new Rule("GET", path, true, role));
+        rules.add(new Rule("GET", path, true, role, false));
         return Route.get(path, Access.OPEN, call -> {
             Visit visit = visit(call);
             return visit.session().isPresent() ? page.answer(withRole(visit, role)) : signInFirst(visit);
@@ -81,11 +85,11 @@ public final class Guard {
 
     /** A form of whoever has signed in. */
     public Route signedInForm(String path, Page page) {
-        return post(path, Optional.empty(), page);
+        return post(path, Optional.empty(), false, page);
     }
 
-    private Route post(String path, Optional<CompanyRole> role, Page page) {
-        rules.add(new Rule("POST", path, true, role));
+    private Route post(String path, Optional<CompanyRole> role, boolean act, Page page) {
+        rules.add(new Rule("POST", path, true, role, act));
         return Route.post(path, Access.OPEN, call -> {
             Visit visit = visit(call);
             return visit.session().isPresent() ? page.answer(withRole(checked(visit), role)) : signInFirst(visit);
@@ -97,15 +101,27 @@ public final class Guard {
         return get(path, Optional.of(role), page);
     }
 
-    /** An act for the company one works for, from a role on; the audit has every one. */
+    /** An act for the company one works for, from a role on; the audit has every one but a form that is shown again to be mended. */
     public Route form(String path, CompanyRole role, Page page) {
-        return post(path, Optional.of(role), visit -> audited(path, visit, page));
+        return post(path, Optional.of(role), true, visit -> audited(path, visit, page, reply -> reply.status() != SHOWN_AGAIN));
     }
 
-    private Reply audited(String path, Visit visit, Page page) {
+    /** A form that the server helps to fill in, step by step; it is an act only when it leads on to another page. */
+    public Route writing(String path, CompanyRole role, Page page) {
+        return post(path, Optional.of(role), true, visit -> audited(path, visit, page, reply -> reply.status() == LED_ON));
+    }
+
+    /** A form that only asks and changes nothing, which nobody need know of later. */
+    public Route asking(String path, CompanyRole role, Page page) {
+        return post(path, Optional.of(role), false, page);
+    }
+
+    private Reply audited(String path, Visit visit, Page page, Predicate<Reply> isAct) {
         try {
             Reply reply = Origin.current().by(visit.signedIn().person().email()).of(() -> page.answer(visit));
-            note(path, visit, Notice.refusal(reply).orElse(Audit.DONE));
+            if (isAct.test(reply)) {
+                note(path, visit, Notice.refusal(reply).orElse(Audit.DONE));
+            }
             return reply;
         } catch (Refusal refusal) {
             note(path, visit, refusal.problem().code());

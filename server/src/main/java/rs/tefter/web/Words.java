@@ -20,8 +20,8 @@ import rs.tefter.validation.text.Transliteration;
  */
 public final class Words {
 
-    static final List<String> TABLES = List.of("common", "sign-in", "home", "documents", "invoice", "vat", "crf", "settings", "till", "issued",
-        "developer");
+    static final List<String> TABLES = List.of("common", "sign-in", "home", "documents", "invoice", "vat", "crf", "settings", "till", "stores",
+        "issued", "developer", "acts");
 
     private static final Map<Language, Words> ALL = read();
 

@@ -28,7 +28,6 @@ import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
-import rs.tefter.retail.Clients;
 import rs.tefter.sandbox.CallLog;
 import rs.tefter.sandbox.Faults;
 import rs.tefter.sandbox.SandboxClock;
@@ -62,9 +61,9 @@ public class PortalWiring {
     }
 
     @Bean
-    SettingsPages.Parts settingsParts(Companies companies, People people, ApiKeys keys, EsirKeys esirKeys, AccessTokens tokens, Clients clients,
+    SettingsPages.Parts settingsParts(Companies companies, People people, ApiKeys keys, EsirKeys esirKeys, AccessTokens tokens,
             Notices notices, Outbox outbox, Sealer sealer, Ledger ledger, Settings settings) {
-        return new SettingsPages.Parts(companies, people, keys, esirKeys, tokens, clients, notices, outbox, sealer, ledger, settings);
+        return new SettingsPages.Parts(companies, people, keys, esirKeys, tokens, notices, outbox, sealer, ledger, settings);
     }
 
     @Bean

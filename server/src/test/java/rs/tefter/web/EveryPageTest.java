@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rs.tefter.access.CompanyRole;
 import rs.tefter.testing.TestServer;
+import rs.tefter.validation.text.Language;
 
 /** What holds for each page and form of the portal, found by the routes that there are. */
 class EveryPageTest {
@@ -69,6 +70,13 @@ class EveryPageTest {
         }
         assertThat(rules.stream().filter(rule -> rule.role().filter(needed -> !own.includes(needed)).isPresent())).as("what " + own + " may not")
             .isNotEmpty();
+    }
+
+    @Test
+    void everyActHasANameInTheAudit() {
+        Words words = Words.in(Language.EN);
+        assertThat(rules.stream().filter(Guard.Rule::act).map(rule -> "act." + rule.path()).filter(key -> words.orLast(key).equals(key.substring(4))))
+            .isEmpty();
     }
 
     @Test

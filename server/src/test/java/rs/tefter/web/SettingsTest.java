@@ -76,6 +76,17 @@ class SettingsTest {
     }
 
     @Test
+    void theAuditHasWhatWasDoneAndNotWhatWasOnlyTyped() throws Exception {
+        Visitor cashier = Visitor.administrator(server, 2);
+        cashier.post("/till", "act", "free", "code", "Усисивач");
+        cashier.post("/till/total", "sku", "", "name", "x", "quantity", "1", "price", "1", "label", "Ђ", "discount", "");
+        cashier.post("/till/items/new", "name", "", "label", "Ђ");
+        assertThat(cashier.get("/settings/audit").body()).doesNotContain("Sale at the till").doesNotContain("New item");
+        cashier.post("/till/items/new", "name", "Усисивач", "label", "Ђ");
+        assertThat(cashier.get("/settings/audit").body()).contains("New item");
+    }
+
+    @Test
     void aPasswordIsChangedWithTheOldOneAndEndsTheOtherSessions() throws Exception {
         String email = server.demo().at("/companies/3/user/email").asString();
         String old = server.demo().at("/companies/3/user/password").asString();

@@ -80,11 +80,11 @@ public final class InvoicePages implements Section {
     public List<Route> routes(Guard guard) {
         return List.of(
             guard.page("/sales/new", CompanyRole.ACCOUNTANT, visit -> show(visit, start.form(visit))),
-            guard.form("/sales/new", CompanyRole.ACCOUNTANT, this::act),
-            guard.form("/sales/new/check", CompanyRole.ACCOUNTANT, this::check),
-            guard.form("/sales/new/buyers", CompanyRole.ACCOUNTANT, visit -> pages.show(visit, "invoice/buyers",
+            guard.writing("/sales/new", CompanyRole.ACCOUNTANT, this::act),
+            guard.asking("/sales/new/check", CompanyRole.ACCOUNTANT, this::check),
+            guard.asking("/sales/new/buyers", CompanyRole.ACCOUNTANT, visit -> pages.show(visit, "invoice/buyers",
                 new BuyersFound(drafting.buyers(visit.companyId(), visit.form().get("buyerText").orElse(""))))),
-            guard.form("/sales/new/items", CompanyRole.ACCOUNTANT, this::items),
+            guard.asking("/sales/new/items", CompanyRole.ACCOUNTANT, this::items),
             guard.page("/sales/drafts", CompanyRole.ACCOUNTANT, this::drafts),
             guard.page("/sales/drafts/{id}", CompanyRole.ACCOUNTANT, visit -> show(visit, InvoiceForm.read(draft(visit).form()))),
             guard.form("/sales/drafts/{id}/delete", CompanyRole.ACCOUNTANT, this::delete));

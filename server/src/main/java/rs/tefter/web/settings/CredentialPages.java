@@ -11,8 +11,6 @@ import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
-import rs.tefter.retail.Client;
-import rs.tefter.retail.Clients;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
@@ -28,7 +26,7 @@ public final class CredentialPages implements Section {
      * @param made what was made by this request and is shown now and never again
      */
     public record Credentials(List<EsirKeys.Key> keys, List<AccessTokens.Registered> clients, long number, List<Programs.Program> programs,
-            List<Client> processors, Optional<Pair> made) {}
+            Optional<Pair> made) {}
 
     /** A name and its secret; the key of what they are. */
     public record Pair(String text, String name, String secret) {}
@@ -39,14 +37,12 @@ public final class CredentialPages implements Section {
     private final EsirKeys keys;
     private final AccessTokens tokens;
     private final Programs programs;
-    private final Clients clients;
 
     CredentialPages(Pages pages, SettingsPages.Parts parts) {
         this.pages = pages;
         this.keys = parts.esirKeys();
         this.tokens = parts.tokens();
         this.programs = parts.people().programs();
-        this.clients = parts.clients();
     }
 
     @Override
@@ -63,7 +59,7 @@ public final class CredentialPages implements Section {
     private Reply show(Visit visit, Optional<Pair> made) {
         long company = visit.companyId();
         return pages.show(visit, "settings/credentials", new Credentials(keys.all(company), tokens.clients(company),
-            visit.signedIn().person().number(), programs.all(), clients.all(company), made));
+            visit.signedIn().person().number(), programs.all(), made));
     }
 
     private Reply addKey(Visit visit) {

@@ -12,7 +12,6 @@ import rs.tefter.mail.Outbox;
 import rs.tefter.notify.Notices;
 import rs.tefter.platform.Settings;
 import rs.tefter.registry.Companies;
-import rs.tefter.retail.Clients;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
@@ -22,8 +21,8 @@ import rs.tefter.web.Tab;
 public final class SettingsPages implements Section {
 
     /** What the settings are about. */
-    public record Parts(Companies companies, People people, ApiKeys keys, EsirKeys esirKeys, AccessTokens tokens, Clients clients, Notices notices,
-            Outbox outbox, Sealer sealer, Ledger ledger, Settings settings) {}
+    public record Parts(Companies companies, People people, ApiKeys keys, EsirKeys esirKeys, AccessTokens tokens, Notices notices, Outbox outbox,
+            Sealer sealer, Ledger ledger, Settings settings) {}
 
     private final List<Section> sections;
 
@@ -51,13 +50,13 @@ public final class SettingsPages implements Section {
         return Tab.offered(administrator,
             new Tab("/settings", "settings.company", false),
             new Tab("/settings/print", "settings.print", false),
+            new Tab("/settings/stores", "settings.stores", false),
             new Tab("/settings/people", "settings.people", true),
             new Tab("/settings/api", "settings.api", true),
             new Tab("/settings/credentials", "settings.credentials", true),
             new Tab("/settings/certificates", "settings.certificates", false),
             new Tab("/settings/mail", "settings.mail", false),
             new Tab("/settings/deliveries", "settings.deliveries", false),
-            new Tab("/settings/audit", "settings.audit", true),
-            new Tab("/settings/password", "settings.password", false));
+            new Tab("/settings/audit", "settings.audit", true));
     }
 }

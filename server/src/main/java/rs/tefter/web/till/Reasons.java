@@ -12,7 +12,7 @@ import rs.tefter.web.Words;
 /** Why an order was refused, in words for whoever stands at the till. */
 final class Reasons {
 
-    private static final Set<String> FIELDS = Set.of("buyerId", "buyerCostCenterId", "discountAmount", "advanceSpecification");
+    private static final Set<String> FIELDS = Set.of("buyerId", "buyerCostCenterId", "discountAmount", "advanceSpecification", "certificate", "pac");
     /** What is said otherwise to programs, who send keys of their own. */
     private static final Set<String> OURS = Set.of("IdempotencyKeyReused", "IdempotencyKeyInUse");
     private static final String WRONG_PIN = "2100";

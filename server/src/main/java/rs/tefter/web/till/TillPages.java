@@ -45,8 +45,8 @@ final class TillPages {
     List<Route> routes(Guard guard) {
         return List.of(
             guard.page("/till", CompanyRole.VIEWER, this::open),
-            guard.form("/till", CompanyRole.ACCOUNTANT, this::act),
-            guard.form("/till/total", CompanyRole.ACCOUNTANT, visit -> pages.show(visit, "till/total", Sum.of(TillForm.read(visit.form())))),
+            guard.writing("/till", CompanyRole.ACCOUNTANT, this::act),
+            guard.asking("/till/total", CompanyRole.ACCOUNTANT, visit -> pages.show(visit, "till/total", Sum.of(TillForm.read(visit.form())))),
             guard.form("/till/open", CompanyRole.ADMINISTRATOR, this::openTrial),
             guard.page("/till/find", CompanyRole.ACCOUNTANT, this::find),
             guard.page("/till/processor", CompanyRole.ACCOUNTANT, this::processor));
@@ -152,7 +152,11 @@ final class TillPages {
         if (!form.isRight()) {
             return show(UNFINISHED, visit, form, form.code(), Optional.of(word(visit, form.basket().isEmpty() ? "till.empty" : "till.unread")));
         }
-        RegisterChoice register = chosen(visit, form.register());
+        List<RegisterChoice> registers = RegisterChoice.all(shop, visit.companyId());
+        if (form.register().filter(id -> registers.stream().noneMatch(each -> each.id().equals(id))).isPresent()) {
+            return show(UNFINISHED, visit, form, form.code(), Optional.of(word(visit, "till.register-closed")));
+        }
+        RegisterChoice register = RegisterChoice.chosen(registers, form.register()).orElseThrow(Clients::notConnected);
         try {
             return orders.carryOut(visit, Optional.of(register.id()), form.asked(paid(form, way)), form.extras().wishes());
         } catch (Refusal refused) {

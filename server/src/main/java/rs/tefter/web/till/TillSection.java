@@ -7,7 +7,7 @@ import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
 
-/** The pages about selling: the till, its items, and the receipts. */
+/** The pages about selling: the till, its items, the receipts, and the stores with their registers. */
 public final class TillSection implements Section {
 
     private final TillPages till;
@@ -18,6 +18,8 @@ public final class TillSection implements Section {
     private final AdvancePages advances;
     private final ReceiptExport export;
     private final ReportPages reports;
+    private final StorePages stores;
+    private final RegisterPages registers;
 
     public TillSection(Pages pages, Shop shop, Figures figures) {
         Orders orders = new Orders(shop.desk(), shop.receipts(), pages);
@@ -29,11 +31,14 @@ public final class TillSection implements Section {
         this.advances = new AdvancePages(pages, shop, orders);
         this.export = new ReceiptExport(shop);
         this.reports = new ReportPages(pages, shop, figures);
+        this.stores = new StorePages(pages, shop);
+        this.registers = new RegisterPages(pages, shop);
     }
 
     @Override
     public List<Route> routes(Guard guard) {
         return Stream.of(till.routes(guard), outcomes.routes(guard), items.routes(guard), receipts.routes(guard), refunds.routes(guard),
-            advances.routes(guard), export.routes(guard), reports.routes(guard)).flatMap(List::stream).toList();
+            advances.routes(guard), export.routes(guard), reports.routes(guard), stores.routes(guard),
+            registers.routes(guard)).flatMap(List::stream).toList();
     }
 }
