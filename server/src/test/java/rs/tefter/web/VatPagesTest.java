@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,31 @@ class VatPagesTest {
         assertThat(visitor.post(corrected + "/cancel", "requestId", "g-3").statusCode()).isEqualTo(303);
         assertThat(visitor.get("/vat/group").body()).contains("cancelled");
         assertThat(Visitor.administrator(sandbox.server(), 2).get(first).statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> individual(Visitor visitor, String number, String type, String... more) throws Exception {
+        String[] usual = {"requestId", number, "vatPeriod", month(1), "year", year(1), "calculationNumber", number, "documentDirection", "Outbound",
+            "documentType", type, "documentNumber", number, "relatedPartyIdentifier", "999900024", "noRealEstateDescription20", "Consulting",
+            "noRealEstateBaseAmount20", "1,000.00", "noRealEstateCalculatedVat20", "200.00"};
+        return visitor.post("/vat/individual/new", Stream.of(usual, more).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    @Test
+    void aCorrectionBeginsWithEverythingThatTheRecordSays() throws Exception {
+        Visitor visitor = Visitor.administrator(sandbox.server(), 1);
+        sentTo(individual(visitor, "K-1", "Invoice"));
+        String credit = sentTo(individual(visitor, "K-2", "CreditNote", "relatedInvoiceOption", "Invoice", "relatedVatRecords", "K-1"));
+        assertThat(visitor.get(credit).body()).contains("Consulting").contains(">K-1</a>");
+        assertThat(visitor.get(credit + "/correct").body()).contains(">K-1</textarea>");
+        String advance = sentTo(individual(visitor, "K-3", "PrepaymentInvoice", "prepaymentDate", "2026-10-17", "basisForPrepayment", "Contract 5"));
+        assertThat(visitor.get(advance).body()).contains("17 Oct 2026");
+        assertThat(visitor.get(advance + "/correct").body()).contains("value=\"2026-10-17\"");
+    }
+
+    @Test
+    void anAmountThatCannotBeReadIsNamed() throws Exception {
+        HttpResponse<String> answer = individual(Visitor.administrator(sandbox.server(), 1), "K-4", "Invoice", "noChargeNoRealEstateBaseAmount10", "much");
+        assertThat(answer.body()).contains("value=\"much\"").contains("href=\"#noChargeNoRealEstateBaseAmount10\"");
     }
 
     @Test

@@ -27,9 +27,9 @@ public record Entry(long id, Optional<String> number, boolean proforma, boolean 
         return invoice.header().id("Currency").flatMap(id -> CodeLists.byId(lists.currencies(), id)).map(CodeLists.Currency::code).orElse("");
     }
 
-    /** How the chip of the payment is coloured; a proforma is no debt. */
+    /** How the chip of the payment is coloured; a proforma and a credit are no debt. */
     public String tone() {
-        return proforma ? "" : switch (payment) {
+        return proforma || gross.signum() < 0 ? "" : switch (payment) {
             case PAID, ADVANCE -> "good";
             case UNPAID_OVERDUE, PARTLY_PAID_OVERDUE -> "bad";
             case PARTLY_PAID -> "warn";

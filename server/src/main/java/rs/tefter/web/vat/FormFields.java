@@ -3,11 +3,12 @@ package rs.tefter.web.vat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Query;
 import rs.tefter.api.vat.RecordFields;
+import rs.tefter.platform.Problem;
 import rs.tefter.validation.text.Language;
 import rs.tefter.web.Decimals;
 
@@ -33,10 +34,10 @@ final class FormFields implements RecordFields {
         return Arrays.stream(names).flatMap(name -> form.get(prefix + name).map(text -> plain(name, text)).stream()).findFirst();
     }
 
-    /** Amounts are read as people write them; what is no amount is left for the reader to refuse. */
+    /** Amounts are read as people write them. */
     private String plain(String name, String text) {
-        boolean amount = VatFields.isAmount(name);
-        return amount ? Decimals.read(text, english).map(BigDecimal::toPlainString).orElse(text) : text;
+        return VatFields.isAmount(name) ? Decimals.read(text, english).map(BigDecimal::toPlainString)
+            .orElseThrow(() -> Problem.refused("FormAmountUnreadable", prefix + name, "What was typed is no amount").refusal()) : text;
     }
 
     /** A field that was left empty was not stated. */
@@ -60,12 +61,14 @@ final class FormFields implements RecordFields {
         return form.get(prefix + name).stream().flatMap(String::lines).map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /** A related record that is named by its document. */
+    /** A related record that is named by its document, whichever direction that has. */
     private record DocumentNumber(String number) implements RecordFields {
+
+        private static final Set<String> NUMBERS = Set.of("documentNumber", "internalInvoiceNumber");
 
         @Override
         public Optional<String> text(String... names) {
-            return Stream.of(names).map(Map.of("documentNumber", number)::get).filter(value -> value != null).findFirst();
+            return Stream.of(names).filter(NUMBERS::contains).findFirst().map(_ -> number);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import rs.tefter.vat.VatKind;
 import rs.tefter.vat.VatPeriod;
 import rs.tefter.vat.VatRecord;
 import rs.tefter.vat.VatRecords;
+import rs.tefter.web.Days;
 import rs.tefter.web.Decimals;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
@@ -66,11 +68,23 @@ public final class RecordPages implements rs.tefter.web.Section {
     /** @param referring the record that refers to this one and keeps it from being cancelled */
     public record Shown(VatRecord record, List<VatRecord> versions, Optional<Long> referring, Map<String, String> filled, String requestId) {
 
-        private static final Set<String> WORDS = Set.of("vatPeriod", "documentDirection", "documentType", "internalInvoiceOption",
-            "relatedInvoiceOption");
+        private static final Set<String> WORDS = Set.of("documentDirection", "documentType", "internalInvoiceOption", "relatedInvoiceOption",
+            "relatedInternalInvoiceOption");
 
         public List<String> facts() {
-            return VatFields.FACTS.stream().filter(filled::containsKey).toList();
+            return VatFields.FACTS.stream().filter(field -> !filled.getOrDefault(field, NOTHING).equals(NOTHING)).toList();
+        }
+
+        public Optional<LocalDate> day(String field) {
+            return Optional.of(field).filter(VatFields::isDay).map(filled::get).flatMap(Days::read);
+        }
+
+        /** What the amounts of the row are for, where the record says it: the rate and the description. */
+        public Map<String, String> descriptions(VatFields.Row row) {
+            Map<String, String> descriptions = new TreeMap<>(Comparator.reverseOrder());
+            row.fields().stream().filter(field -> field.contains(BASE)).forEach(field -> record.entry().values().text(field.replace(BASE, "Description"))
+                .ifPresent(text -> descriptions.put(field.substring(field.indexOf(BASE) + BASE.length()), text)));
+            return descriptions;
         }
 
         public boolean isWord(String field) {
@@ -124,6 +138,7 @@ public final class RecordPages implements rs.tefter.web.Section {
     }
 
     private static final String NOTHING = "None";
+    private static final String BASE = "BaseAmount";
     /** Twenty percent before ten. */
     private static final List<Section> SECTIONS = Stream.of(Section.values())
         .sorted(Comparator.comparing((Section section) -> section.ordinal() / 2).thenComparing(Section::rate, Comparator.reverseOrder())).toList();

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rs.tefter.api.http.Query;
 import rs.tefter.api.vat.GroupFields;
+import rs.tefter.platform.Time;
 import rs.tefter.vat.Coded;
 import rs.tefter.vat.Entry;
 
@@ -44,9 +46,11 @@ public final class VatFields {
     static final Set<String> USUAL = Set.of("turnover", "prepayment");
 
     /** The fields that are no amounts, in the order in which they are told. */
-    static final List<String> FACTS = List.of("vatPeriod", "year", "documentDirection", "documentType", "internalInvoiceOption", "documentNumber",
+    static final List<String> FACTS = List.of("documentDirection", "documentType", "internalInvoiceOption", "documentNumber",
         "internalInvoiceNumber", "relatedPartyIdentifier", "prepaymentDate", "basisForPrepayment", "relatedInvoiceOption",
-        "relatedInvoiceIssueDateFrom", "relatedInvoiceIssueDateTo");
+        "relatedInvoiceIssueDateFrom", "relatedInvoiceIssueDateTo", "relatedInternalInvoiceOption");
+
+    private static final List<String> DAYS = List.of("prepaymentDate", "relatedInvoiceIssueDateFrom", "relatedInvoiceIssueDateTo");
 
     private VatFields() {}
 
@@ -89,6 +93,9 @@ public final class VatFields {
     /** An entry as its form would be filled in. */
     static Map<String, String> filled(Entry entry, Function<BigDecimal, String> typed) {
         Map<String, String> filled = new TreeMap<>(entry.values().texts());
+        DAYS.forEach(day -> entry.values().time(day).ifPresent(at -> filled.put(day, Time.dayOf(at).toString())));
+        filled.put("relatedVatRecords", related(entry, false));
+        filled.put("relatedVatRecordOutOfSystem", related(entry, true));
         entry.values().amounts().forEach((name, amount) -> filled.put(name, typed.apply(amount)));
         entry.year().ifPresent(year -> filled.put("year", Integer.toString(year)));
         put(filled, "vatPeriod", entry.period());
@@ -102,6 +109,17 @@ public final class VatFields {
         put(filled, "relatedInvoiceOption", entry.document().relatedInvoices());
         put(filled, "relatedInternalInvoiceOption", entry.document().relatedInternalInvoices());
         return filled;
+    }
+
+    static boolean isDay(String field) {
+        return DAYS.contains(field);
+    }
+
+    /** The numbers of related documents, one a line. */
+    private static String related(Entry entry, boolean outside) {
+        return entry.related().stream().filter(related -> related.outside() == outside)
+            .flatMap(related -> (entry.document().isInbound() ? related.internalInvoiceNumber() : related.documentNumber()).stream())
+            .collect(Collectors.joining("\n"));
     }
 
     private static void put(Map<String, String> filled, String name, Optional<? extends Coded> value) {
