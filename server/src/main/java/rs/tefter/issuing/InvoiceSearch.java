@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.ledger.Page;
 import rs.tefter.ledger.Query;
@@ -60,11 +61,23 @@ final class InvoiceSearch {
             add(name + "To", to, column + " < cast(:" + name + "To as date) + 1");
         }
 
-        /** The column comes from {@link #column}. */
-        String page(String columns, String orderBy, Query query) {
-            values.put("size", query.size());
-            values.put("offset", (query.number() - 1L) * query.size());
+        String part(String columns, String orderBy, long size, long offset) {
+            values.put("size", size);
+            values.put("offset", offset);
             return "select " + columns + sql + orderBy + " limit :size offset :offset";
+        }
+    }
+
+    /**
+     * How a list is sorted; rows that are alike stand in the order of their ids.
+     *
+     * @param column one of {@link #column}
+     */
+    private record Order(String column, boolean descending) {
+
+        String text(boolean turnedRound) {
+            String direction = descending == turnedRound ? "" : " desc";
+            return " order by " + (column.equals("id") ? "" : column + direction + ", ") + "id" + direction;
         }
     }
 
@@ -73,10 +86,8 @@ final class InvoiceSearch {
         Conditions conditions = conditions(companyId, query);
         conditions.values.put("today", today);
         conditions.values.put("advances", advances.toArray(Long[]::new));
-        String order = order(query.page());
-        List<InvoiceSummary> rows = jdbc.sql(conditions.page(COLUMNS, order, query.page())).params(conditions.values)
-            .query((row, _) -> summary(row)).list();
-        return page(conditions, query.page(), rows);
+        Query page = query.page();
+        return page(conditions, COLUMNS, new Order(column(page.sort().orElse("")), page.descending()), page, (row, _) -> summary(row));
     }
 
     private static InvoiceSummary summary(ResultSet row) throws SQLException {
@@ -87,12 +98,28 @@ final class InvoiceSearch {
             row.getBigDecimal("invoice_value"), row.getBigDecimal("paid_value"), row.getLong("version"), Sql.instant(row, "modified_at"));
     }
 
-    /** A page that is not full ends the list, so that nothing need be counted. */
-    private <T> Page<T> page(Conditions conditions, Query query, List<T> rows) {
-        boolean isLast = rows.size() < query.size() && (query.number() == 1 || !rows.isEmpty());
-        long total = isLast ? (query.number() - 1L) * query.size() + rows.size()
-            : jdbc.sql("select count(*)" + conditions.sql).params(conditions.values).query(Long.class).single();
-        return new Page<>(rows, total, query.number(), query.size());
+    /** A page nearer to the end than to the start is read from the end; a first page that is not full is the whole, so that nothing is counted. */
+    private <T> Page<T> page(Conditions conditions, String columns, Order order, Query query, RowMapper<T> mapper) {
+        if (query.number() == 1) {
+            List<T> rows = read(conditions, conditions.part(columns, order.text(false), query.size(), 0), mapper);
+            return new Page<>(rows, rows.size() < query.size() ? rows.size() : count(conditions), 1, query.size());
+        }
+        long total = count(conditions);
+        long before = Math.min(total, (query.number() - 1L) * query.size());
+        long size = Math.min(total - before, query.size());
+        long after = total - before - size;
+        boolean fromTheEnd = after < before;
+        List<T> rows = size == 0 ? List.of()
+            : read(conditions, conditions.part(columns, order.text(fromTheEnd), size, fromTheEnd ? after : before), mapper);
+        return new Page<>(fromTheEnd ? rows.reversed() : rows, total, query.number(), query.size());
+    }
+
+    private <T> List<T> read(Conditions conditions, String sql, RowMapper<T> mapper) {
+        return jdbc.sql(sql).params(conditions.values).query(mapper).list();
+    }
+
+    private long count(Conditions conditions) {
+        return jdbc.sql("select count(*)" + conditions.sql).params(conditions.values).query(Long.class).single();
     }
 
     private static Conditions conditions(long companyId, InvoiceQuery query) {
@@ -112,12 +139,6 @@ final class InvoiceSearch {
         conditions.add("recurring", Optional.of("D").filter(_ -> query.recurringOnly()), "header ->> 'RecurringInvoice' = 'D'");
         conditions.add("payment", query.paymentStatus().map(Enum::name), PAYMENT);
         return conditions;
-    }
-
-    private static String order(Query page) {
-        String direction = page.descending() ? " desc" : "";
-        String column = column(page.sort().orElse(""));
-        return " order by " + (column.equals("id") ? "" : column + direction + ", ") + "id" + direction;
     }
 
     private static String column(String member) {
@@ -141,8 +162,7 @@ final class InvoiceSearch {
         Conditions conditions = new Conditions(companyId);
         conditions.add("from", Optional.of(Sql.utc(from)), "modified_at >= :from");
         conditions.add("to", Optional.of(Sql.utc(to)), "modified_at < :to");
-        List<InvoiceChange> rows = jdbc.sql(conditions.page("id, version, modified_at", " order by id", query)).params(conditions.values)
-            .query((row, _) -> new InvoiceChange(row.getLong("id"), row.getLong("version"), Sql.instant(row, "modified_at"))).list();
-        return page(conditions, query, rows);
+        return page(conditions, "id, version, modified_at", new Order("id", false), query,
+            (row, _) -> new InvoiceChange(row.getLong("id"), row.getLong("version"), Sql.instant(row, "modified_at")));
     }
 }

@@ -3,12 +3,15 @@ package rs.tefter.api.minimax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rs.tefter.testing.TestServer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -186,6 +189,29 @@ class DraftsTest {
         for (String none : List.of("DateIssuedTo=2014-01-01", "CustomerID=1", "PaymentStatus=Placan", "Status=I", "CurrencyId=8", "recurring=D")) {
             assertThat(seed.get("/issuedinvoices?" + none).json().get("TotalRows").intValue()).as(none).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "D"})
+    void thePagesOfASortedListMakeItWhole(String order) {
+        for (String quantity : List.of("5", "1", "4", "1", "3", "2", "1")) {
+            seed.post("/issuedinvoices", example().replace("2015-09-14", "2018-03-03").replaceFirst("\"Quantity\":3.0", "\"Quantity\":" + quantity)).id();
+        }
+        String list = "/issuedinvoices?Year=2018&SortField=InvoiceValue&Order=" + order + "&PageSize=";
+        List<Long> whole = ids(list + "100");
+        assertThat(whole).hasSizeGreaterThanOrEqualTo(7);
+        for (int size : new int[] {1, 2, 3, 6, 7}) {
+            List<Long> parts = new ArrayList<>();
+            for (int page = 1; page <= whole.size() / size + 1; page++) {
+                parts.addAll(ids(list + size + "&CurrentPage=" + page));
+            }
+            assertThat(parts).as("pages of %d", size).isEqualTo(whole);
+        }
+        assertThat(seed.get(list + "3&CurrentPage=90").json().get("TotalRows").intValue()).isEqualTo(whole.size());
+    }
+
+    private static List<Long> ids(String list) {
+        return seed.get(list).json().get("Rows").valueStream().map(row -> row.get("IssuedInvoiceId").longValue()).toList();
     }
 
     private static String example() {
