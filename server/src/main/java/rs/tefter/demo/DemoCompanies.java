@@ -75,6 +75,15 @@ public final class DemoCompanies {
         return companies.byPib(COMPANIES.getFirst().pib()).map(Company::companyId);
     }
 
+    public boolean have(long companyId) {
+        return companies.byId(companyId).filter(company -> COMPANIES.stream().anyMatch(demo -> demo.pib().equals(company.pib()))).isPresent();
+    }
+
+    /** Gives the companies, whose catalogues are empty, what they sold at first. */
+    public void restock() {
+        COMPANIES.forEach(company -> companies.byPib(company.pib()).ifPresent(known -> shops.stock(known.companyId())));
+    }
+
     /** Makes the companies unless the database has them already, and writes their keys to the home folder. */
     public void create(Settings settings) {
         Path file = settings.home().resolve(FILE);

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rs.tefter.platform.Standstill;
 import rs.tefter.registry.Companies;
 import rs.tefter.registry.Company;
 
@@ -34,6 +35,7 @@ public final class Courier implements AutoCloseable {
     private final Counterparts counterparts;
     private final Companies companies;
     private final LongConsumer committed;
+    private final Standstill standstill;
     private final LinkedBlockingQueue<Parcel> handed = new LinkedBlockingQueue<>();
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
     private final Semaphore due = new Semaphore(0);
@@ -41,12 +43,14 @@ public final class Courier implements AutoCloseable {
     private volatile boolean running = true;
 
     /** @param committed told the company after each commit, to wake those who wait for its events */
-    Courier(DeliveryStore deliveries, Transfers transfers, Counterparts counterparts, Companies companies, LongConsumer committed) {
+    Courier(DeliveryStore deliveries, Transfers transfers, Counterparts counterparts, Companies companies, LongConsumer committed,
+            Standstill standstill) {
         this.deliveries = deliveries;
         this.transfers = transfers;
         this.counterparts = counterparts;
         this.companies = companies;
         this.committed = committed;
+        this.standstill = standstill;
     }
 
     /** Starts the workers and the sweep that takes over expired leases. */
@@ -77,6 +81,12 @@ public final class Courier implements AutoCloseable {
         handed.add(parcel);
     }
 
+    /** Carries nothing of what was handed over until now; called when nothing else works. */
+    public void forget() {
+        handed.clear();
+        inHand.clear();
+    }
+
     /** Asks for a sweep at once, because a transfer that is due has been committed. */
     void wake() {
         due.release();
@@ -91,7 +101,8 @@ public final class Courier implements AutoCloseable {
                 return;
             }
             handed.drainTo(batch, MOST_AT_ONCE - 1);
-            attempt(() -> deliver(batch));
+            // What was forgotten since it was taken is not in hand any more.
+            attempt(() -> deliver(batch.stream().filter(parcel -> inHand.contains(parcel.ids().salesInvoiceId())).toList()));
             batch.forEach(parcel -> inHand.remove(parcel.ids().salesInvoiceId()));
             batch.clear();
         }
@@ -161,7 +172,7 @@ public final class Courier implements AutoCloseable {
     /** A step that fails leaves its transfers leased, so that it is tried again when the lease ends. */
     private void attempt(Runnable step) {
         try {
-            step.run();
+            standstill.doWork(step);
         } catch (RuntimeException failure) {
             if (running) {
                 LOG.warn("A step of the courier failed and will be tried again: {}", failure.toString());

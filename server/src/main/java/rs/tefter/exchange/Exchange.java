@@ -7,6 +7,7 @@ import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.IdBlocks;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.Settings;
+import rs.tefter.platform.Standstill;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.register.Register;
@@ -39,7 +40,7 @@ public final class Exchange implements AutoCloseable {
 
     /** @param committed told the company after each commit that may have written events of it */
     public Exchange(DataSource database, Settings settings, Time time, Companies companies, CompanyTransactions transactions, Idempotency idempotency,
-                    LongConsumer committed) {
+                    LongConsumer committed, Standstill standstill) {
         SalesStore salesStore = new SalesStore(database, time);
         PurchaseStore purchaseStore = new PurchaseStore(database, time);
         NoteStore notes = new NoteStore(database, time);
@@ -53,7 +54,7 @@ public final class Exchange implements AutoCloseable {
         Counterparts counterparts = new Counterparts(transactions, salesStore, purchaseStore, events, transfers, notes, book,
             contractorStore);
         DeliveryStore deliveries = new DeliveryStore(database, new IdBlocks(database, "cir_invoice_number"), time);
-        courier = new Courier(deliveries, transfers, counterparts, companies, arrivals::committed);
+        courier = new Courier(deliveries, transfers, counterparts, companies, arrivals::committed, standstill);
         gate = new Gate(Validator.gate(Limits.DEFAULT), companies, salesStore, time, settings.sef(), settings.isStrict());
         Preparation preparation = new Preparation(gate, companies, switches,
             new IdBlocks(database, "sales_invoice_id"), new IdBlocks(database, "purchase_invoice_id"),
@@ -86,6 +87,10 @@ public final class Exchange implements AutoCloseable {
     @Override
     public void close() {
         courier.close();
+    }
+
+    public Courier courier() {
+        return courier;
     }
 
     public Switches switches() {

@@ -33,9 +33,12 @@ public final class CaughtMails {
         this.jdbc = JdbcClient.create(database);
     }
 
+    /** A message that is not among the company's any more, because the sandbox was reset meanwhile, is let go. */
     void keep(LeasedMail mail, Instant at) {
-        jdbc.sql("insert into caught_mail values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-            .params(mail.companyId(), mail.id(), mail.recipient(), mail.subject(), mail.content(), Sql.utc(at)).update();
+        jdbc.sql("""
+                insert into caught_mail select company_id, mail_id, ?, ?, ?, ? from mail where company_id = ? and mail_id = ?
+                on conflict do nothing""")
+            .params(mail.recipient(), mail.subject(), mail.content(), Sql.utc(at), mail.companyId(), mail.id()).update();
         jdbc.sql("""
                 delete from caught_mail where company_id = :company and mail_id <= (
                     select mail_id from caught_mail where company_id = :company order by mail_id desc offset :kept limit 1)""")

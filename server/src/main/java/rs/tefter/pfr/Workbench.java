@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,6 +61,20 @@ public final class Workbench {
             parts.store().reset(parts.jid(), meter);
         });
         parts.faults().expect(Faults.Plan.NONE);
+    }
+
+    /**
+     * Forgets all receipts, wrong PINs, faults and where its clock was stopped, as after an audit; but it counts on, because the counters of a
+     * secure element never go back.
+     */
+    public void forget() {
+        transactions.executeWithoutResult(_ -> {
+            Counters counters = parts.store().lock(parts.jid()).counters();
+            parts.store().reset(parts.jid(), new Meter(counters, BigDecimal.ZERO));
+        });
+        parts.faults().expect(Faults.Plan.NONE);
+        parts.clock().stopAt(Optional.empty());
+        parts.card().putIn(true);
     }
 
     /** Receipts with smaller counters than that, the newest first. */

@@ -13,13 +13,19 @@ public final class Ticker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
     private static final long STOP_SECONDS = 10;
 
+    private final Standstill standstill;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("ticker").factory());
+
+    /** @param standstill of everything that works on what is looked at */
+    public Ticker(Standstill standstill) {
+        this.standstill = standstill;
+    }
 
     /** Runs the look now and then, the given time after the one before has ended. */
     public void every(Duration pause, String what, Runnable look) {
         executor.scheduleWithFixedDelay(() -> {
             try {
-                look.run();
+                standstill.doWork(look);
             } catch (RuntimeException failure) {
                 LOG.warn("{} failed and will be tried again: {}", what, failure.toString());
             }

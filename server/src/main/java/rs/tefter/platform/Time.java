@@ -56,6 +56,11 @@ public final class Time implements InstantSource {
         return instant.atZone(BELGRADE).toLocalDate();
     }
 
+    /** By how much {@link #advance} has moved the clock. */
+    public Duration ahead() {
+        return offset.get();
+    }
+
     /** Moves the clock by the given time, backwards when negative; {@link IllegalStateException} outside a sandbox. */
     public void advance(Duration by) {
         if (!movable) {

@@ -41,10 +41,15 @@ public final class DemoShops {
             usual.paymentMethodsOrder(), usual.productPicker(), usual.soundEnabled(), usual.unknownAmountAdvance()));
         Client client = clients.add(companyId, new Clients.Wanted(new Client.Details(store.id(), "Каса 1", Client.Kind.SANDBOX, sandbox,
             Optional.of("Петар Петровић"), Optional.empty()), Client.Credentials.NONE));
+        stock(companyId);
+        return new Shop(store.id(), client.id());
+    }
+
+    /** Puts three products into a catalogue that has none of them. */
+    public void stock(long companyId) {
         add(companyId, 10, "Кафа у зрну 500 г", "ком", "349.90", "Ђ");
         add(companyId, 11, "Хлеб бели без адитива, домаћи, 600 г", "ком", "20.00", "Е");
         add(companyId, 12, "Јабука ајдаред", "кг", "119.99", "Е");
-        return new Shop(store.id(), client.id());
     }
 
     private void add(long companyId, long sku, String name, String unitCode, String price, String label) {

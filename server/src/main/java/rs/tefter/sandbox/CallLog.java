@@ -2,12 +2,8 @@ package rs.tefter.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -39,26 +35,16 @@ public final class CallLog {
     public static final int KEPT = 500;
     /** How many bytes of a body are kept. */
     public static final int LONGEST = 8_000;
-    private static final int MOST_COMPANIES = 32;
 
     private final AtomicLong numbers = new AtomicLong();
-    private final Map<Long, Deque<Logged>> byCompany = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Deque<Logged>> eldest) {
-            return size() > MOST_COMPANIES;
-        }
-    };
+    private final Recent<Logged> calls = new Recent<>(KEPT);
 
     public long nextNumber() {
         return numbers.incrementAndGet();
     }
 
-    public synchronized void note(long companyId, Logged entry) {
-        Deque<Logged> calls = byCompany.computeIfAbsent(companyId, _ -> new ArrayDeque<>());
-        calls.addFirst(entry);
-        if (calls.size() > KEPT) {
-            calls.removeLast();
-        }
+    public void note(long companyId, Logged entry) {
+        calls.add(companyId, entry);
     }
 
     /**
@@ -66,12 +52,16 @@ public final class CallLog {
      *
      * @param before the number of the last call of the page before
      */
-    public synchronized List<Logged> page(long companyId, Optional<Long> before, int limit) {
-        return byCompany.getOrDefault(companyId, new ArrayDeque<>()).stream()
-            .filter(entry -> before.map(number -> entry.number < number).orElse(true)).limit(limit).toList();
+    public List<Logged> page(long companyId, Optional<Long> before, int limit) {
+        return calls.of(companyId).stream().filter(entry -> before.map(number -> entry.number < number).orElse(true)).limit(limit).toList();
     }
 
-    public synchronized Optional<Logged> find(long companyId, long number) {
-        return byCompany.getOrDefault(companyId, new ArrayDeque<>()).stream().filter(entry -> entry.number == number).findFirst();
+    public Optional<Logged> find(long companyId, long number) {
+        return calls.of(companyId).stream().filter(entry -> entry.number == number).findFirst();
+    }
+
+    /** Forgets the calls of every company. */
+    public void empty() {
+        calls.forgetAll();
     }
 }

@@ -56,6 +56,11 @@ public final class Faults {
         byCompany.remove(companyId);
     }
 
+    /** Switches every company's fault off. */
+    public void clear() {
+        byCompany.clear();
+    }
+
     /** The fault that is on. */
     public Optional<Fault> of(long companyId) {
         return Optional.ofNullable(byCompany.get(companyId));

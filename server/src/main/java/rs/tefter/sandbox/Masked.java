@@ -14,12 +14,13 @@ public final class Masked {
 
     private Masked() {}
 
-    /** The text of a body; empty when it is no text. */
+    /** The text of a body, JSON in lines; empty when it is no text. */
     public static String text(CallLog.Content content) {
         String type = content.mediaType();
         boolean isText = type.isEmpty() || type.startsWith("text/") || type.contains("json") || type.contains("xml")
             || type.contains("x-www-form-urlencoded") || type.startsWith("multipart/");
-        return isText ? text(new String(content.beginning(), StandardCharsets.UTF_8)) : "";
+        String body = isText ? new String(content.beginning(), StandardCharsets.UTF_8) : "";
+        return text(type.contains("json") ? LaidOut.json(body) : body);
     }
 
     static String text(String body) {

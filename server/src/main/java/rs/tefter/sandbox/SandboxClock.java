@@ -32,4 +32,14 @@ public final class SandboxClock {
         sessions.shift(by);
         return time.instant();
     }
+
+    /** Lets the clock tell the real time again; sessions are brought along by {@link #bringSessionsBack}. */
+    void goBack() {
+        time.advance(time.ahead().negated());
+    }
+
+    /** Brings, in the running transaction, every session to where {@link #goBack} will bring the clock. */
+    void bringSessionsBack() {
+        sessions.shift(time.ahead().negated());
+    }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import rs.tefter.access.People;
 import rs.tefter.api.http.Admission;
 import rs.tefter.api.http.Api;
+import rs.tefter.api.http.Attendant;
 import rs.tefter.api.http.Router;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.TimeOrderedIds;
@@ -33,10 +34,12 @@ public final class Portal implements Filter {
     /**
      * Makes the portal of its parts.
      *
+     * @param attendant stands between the pages and whoever asks for them
      * @param disturbed whether something goes wrong for a visitor that somebody asked for
      * @param sections  makes the parts of the portal, given what shows their pages
      */
-    public Portal(People people, Settings settings, TimeOrderedIds ids, Predicate<Visit> disturbed, Function<Pages, List<Section>> sections) {
+    public Portal(People people, Settings settings, TimeOrderedIds ids, Attendant attendant, Predicate<Visit> disturbed,
+            Function<Pages, List<Section>> sections) {
         Assets assets = new Assets();
         Cookies cookies = new Cookies("https".equals(settings.baseUrl().getScheme()));
         Optional<String> trialPin = settings.pfr().pin().filter(_ -> settings.isSandbox() && settings.pfr().enabled());
@@ -50,7 +53,7 @@ public final class Portal implements Filter {
             new PreferencePages(people.sessions(), pages, cookies)::routes));
         int maxBodyBytes = Math.toIntExact(settings.sef().maxBodyBytes() * MOST_FILES_AT_ONCE);
         api = new Api(new Router(all.flatMap(section -> section.routes(guard).stream()).toList()), new PortalContract(guard, pages),
-            (_, _) -> Optional.of(new Admission.Admitted(Optional.empty())), ids, maxBodyBytes);
+            (_, _) -> Optional.of(new Admission.Admitted(Optional.empty())), ids, maxBodyBytes, attendant);
     }
 
     @Override

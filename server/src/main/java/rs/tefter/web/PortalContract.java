@@ -18,12 +18,22 @@ public final class PortalContract implements WireContract {
         /** The last part of the key of its heading. */
         public String kind() {
             return switch (status) {
-                case 404, 410 -> "unknown";
+                case 404 -> "unknown";
+                case 410 -> "over";
                 case 401, 403 -> "forbidden";
                 case 500 -> "failed";
                 case 503 -> "later";
                 default -> "refused";
             };
+        }
+
+        /** Whether there is no such page or thing; what programs are told of it helps nobody here. */
+        public boolean isNowhere() {
+            return code.equals("NotFound");
+        }
+
+        public boolean isOfPassword() {
+            return code.equals("PasswordLinkNotFound");
         }
     }
 

@@ -50,5 +50,5 @@ import org.springframework.context.annotation.Import;
     HealthContributorRegistryAutoConfiguration.class,
     DataSourceHealthContributorAutoConfiguration.class
 })
-@Import({Business.class, Retail.class, Web.class, FiscalSandbox.class, PortalWiring.class, TillWiring.class})
+@Import({Business.class, Retail.class, Web.class, FiscalSandbox.class, PortalWiring.class, TillWiring.class, SandboxWiring.class})
 public class Application {}

@@ -30,6 +30,7 @@ import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
+import rs.tefter.platform.Standstill;
 import rs.tefter.platform.Ticker;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
@@ -48,9 +49,6 @@ import rs.tefter.retail.receipts.CashRegister;
 import rs.tefter.retail.receipts.Desk;
 import rs.tefter.retail.receipts.Watch;
 import rs.tefter.retail.reports.Reports;
-import rs.tefter.sandbox.CallLog;
-import rs.tefter.sandbox.Faults;
-import rs.tefter.sandbox.SandboxClock;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
 import rs.tefter.view.NoticeViews;
@@ -69,6 +67,11 @@ public class Business {
     @Bean(initMethod = "start")
     Notices notices(DataSource database, Settings settings, Time time) {
         return new Notices(database, settings.sef(), time, Version.current());
+    }
+
+    @Bean
+    Standstill standstill() {
+        return new Standstill();
     }
 
     @Bean
@@ -129,8 +132,8 @@ public class Business {
 
     @Bean(initMethod = "start")
     Exchange exchange(DataSource database, Settings settings, Time time, Companies companies,
-            CompanyTransactions transactions, Idempotency idempotency, Notices notices) {
-        return new Exchange(database, settings, time, companies, transactions, idempotency, notices::committed);
+            CompanyTransactions transactions, Idempotency idempotency, Notices notices, Standstill standstill) {
+        return new Exchange(database, settings, time, companies, transactions, idempotency, notices::committed, standstill);
     }
 
     @Bean
@@ -202,21 +205,6 @@ public class Business {
     }
 
     @Bean
-    SandboxClock sandboxClock(People people, Time time) {
-        return new SandboxClock(time, people.sessions());
-    }
-
-    @Bean
-    CallLog callLog() {
-        return new CallLog();
-    }
-
-    @Bean
-    Faults faults() {
-        return new Faults();
-    }
-
-    @Bean
     BusinessUnits businessUnits(DataSource database) {
         return new BusinessUnits(database);
     }
@@ -285,16 +273,16 @@ public class Business {
 
     /** Beside the other ticker, because an authority for time stamps may let it wait. */
     @Bean
-    Ticker sealing(Exchange exchange, Sealer sealer) {
-        Ticker sealing = new Ticker();
+    Ticker sealing(Exchange exchange, Sealer sealer, Standstill standstill) {
+        Ticker sealing = new Ticker(standstill);
         sealing.every(TICK, "Late seals", () -> exchange.unsealed().sealDue(sealer));
         return sealing;
     }
 
     @Bean
     Ticker ticker(AccessTokens tokens, People people, Exchange exchange, NightPause nightPause, Notices notices, Announcer announcer,
-            Outbox outbox, Deliveries deliveries, Actions actions) {
-        Ticker ticker = new Ticker();
+            Outbox outbox, Deliveries deliveries, Actions actions, Standstill standstill) {
+        Ticker ticker = new Ticker(standstill);
         ticker.every(TICK, "The deadline job", exchange.deadlines()::runIfDue);
         ticker.every(TICK, "The end of 2021 registrations", () -> nightPause.now()
             .ifPresent(pause -> notices.subscriptions().endFirstGeneration(pause.from().toInstant())));

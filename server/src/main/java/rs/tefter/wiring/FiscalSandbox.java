@@ -14,6 +14,7 @@ import rs.tefter.api.http.Doors.Place;
 import rs.tefter.api.pfr.PfrApi;
 import rs.tefter.api.pfr.PrefixDoor;
 import rs.tefter.pfr.PfrServices;
+import rs.tefter.platform.PfrSettings;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
@@ -22,17 +23,26 @@ import rs.tefter.platform.TimeOrderedIds;
 @Configuration(proxyBeanMethods = false)
 public class FiscalSandbox {
 
+    /** The processor, where it is switched on. */
+    record Processor(Optional<PfrServices> services) {}
+
     @Bean
-    FilterRegistrationBean<Doors> fiscalDoors(DataSource database, Settings settings, Time time) {
-        List<Place> places = settings.pfr().enabled() ? places(database, settings, time) : List.of();
+    Processor processor(DataSource database, Settings settings, Time time) {
+        return new Processor(Optional.of(settings.pfr()).filter(PfrSettings::enabled)
+            .map(_ -> PfrServices.open(database, settings, time, new SecureRandom())));
+    }
+
+    @Bean
+    FilterRegistrationBean<Doors> fiscalDoors(Processor processor, Settings settings, Time time) {
+        List<Place> places = processor.services.map(services -> places(services, settings, time)).orElse(List.of());
         FilterRegistrationBean<Doors> registration = new FilterRegistrationBean<>(new Doors(places));
         registration.setOrder(PortalWiring.ORDER - 1);
         return registration;
     }
 
-    private static List<Place> places(DataSource database, Settings settings, Time time) {
+    private static List<Place> places(PfrServices services, Settings settings, Time time) {
         SecureRandom random = new SecureRandom();
-        PfrApi pfr = new PfrApi(PfrServices.open(database, settings, time, random), settings.pfr(), random);
+        PfrApi pfr = new PfrApi(services, settings.pfr(), random);
         Api api = new Api(pfr.router(), pfr.contract(), (_, _) -> Optional.of(new Admitted(Optional.empty())), new TimeOrderedIds(time, random),
             PfrApi.MAX_BODY_BYTES);
         return List.of(new Place("/pfr", new PrefixDoor(api)), new Place("/v", api), new Place("/specifications", api));

@@ -11,6 +11,7 @@ import rs.tefter.access.AccessTokens;
 import rs.tefter.access.ApiKeys;
 import rs.tefter.access.EsirKeys;
 import rs.tefter.access.People;
+import rs.tefter.api.http.Attendant;
 import rs.tefter.deduction.Deductions;
 import rs.tefter.drafting.Drafting;
 import rs.tefter.exchange.Exchange;
@@ -24,12 +25,15 @@ import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
+import rs.tefter.platform.Standstill;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.Companies;
 import rs.tefter.sandbox.CallLog;
+import rs.tefter.sandbox.CaughtCallbacks;
 import rs.tefter.sandbox.Faults;
+import rs.tefter.sandbox.Reset;
 import rs.tefter.sandbox.SandboxClock;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
@@ -68,8 +72,9 @@ public class PortalWiring {
 
     @Bean
     DeveloperPages.Parts developerParts(Companies companies, People people, Exchange exchange, Notices notices, Outbox outbox, SandboxClock clock,
-            CallLog log, Faults faults, NightPause nightPause, Settings settings) {
-        return new DeveloperPages.Parts(companies, people, exchange, notices, outbox, clock, log, faults, nightPause, settings);
+            CallLog log, CaughtCallbacks callbacks, Faults faults, NightPause nightPause, Reset reset, Shop shop, Settings settings) {
+        return new DeveloperPages.Parts(companies, people, exchange, notices, outbox, clock, log, callbacks, faults, nightPause, reset, shop,
+            settings);
     }
 
     @Bean
@@ -91,9 +96,10 @@ public class PortalWiring {
 
     @Bean
     Portal portal(People people, Office office, DocumentPages.Parts documentParts, IssuedPages.Parts issuedParts,
-            SettingsPages.Parts settingsParts, DeveloperPages.Parts developerParts, Shop shop, Figures figures, Settings settings, Time time) {
+            SettingsPages.Parts settingsParts, DeveloperPages.Parts developerParts, Shop shop, Figures figures, Standstill standstill,
+            Settings settings, Time time) {
         TimeOrderedIds ids = new TimeOrderedIds(time, new SecureRandom());
-        return new Portal(people, settings, ids, developerParts::isDisturbed, pages -> Stream.concat(
+        return new Portal(people, settings, ids, Attendant.keeping(standstill), developerParts::isDisturbed, pages -> Stream.concat(
             office.sections(pages, ids::next).stream(), Stream.of(
             new DocumentPages(pages, documentParts, ids),
             new IssuedPages(pages, issuedParts, ids::next),

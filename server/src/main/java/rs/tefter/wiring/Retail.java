@@ -15,6 +15,7 @@ import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.EsirSettings;
 import rs.tefter.platform.Settings;
 import rs.tefter.platform.Ticker;
+import rs.tefter.platform.Standstill;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.rendering.Format;
@@ -52,10 +53,10 @@ public class Retail {
 
     @Bean
     CashRegister cashRegister(DataSource database, CompanyTransactions companies, Tills tills, Catalogue catalogue, Deliveries deliveries,
-            Settings settings, Time time) {
+            Standstill standstill, Settings settings, Time time) {
         Handover handover = (receipt, wishes, again) -> handOver(deliveries, receipt, wishes, again);
         return new CashRegister(database, companies, tills, assortment(catalogue), handover,
-            patience(settings.esir().waiting()), time, new TimeOrderedIds(time, new SecureRandom())::next);
+            patience(settings.esir().waiting()), standstill, time, new TimeOrderedIds(time, new SecureRandom())::next);
     }
 
     private static Patience patience(EsirSettings.Waiting waiting) {
@@ -101,8 +102,8 @@ public class Retail {
 
     /** Apart from the other jobs, because a caller may be waiting for what these find out. */
     @Bean
-    Ticker registerTicker(CashRegister register, Watch watch) {
-        Ticker ticker = new Ticker();
+    Ticker registerTicker(CashRegister register, Watch watch, Standstill standstill) {
+        Ticker ticker = new Ticker(standstill);
         ticker.every(TICK, "The care for receipts", register.caretaker()::look);
         ticker.every(BETWEEN_CALLS_FOR_ATTENTION, "The watch over fiscal processors", watch::look);
         return ticker;

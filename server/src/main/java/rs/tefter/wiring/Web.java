@@ -50,6 +50,7 @@ import rs.tefter.notify.Notices;
 import rs.tefter.platform.Idempotency;
 import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
+import rs.tefter.platform.Standstill;
 import rs.tefter.platform.Time;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.register.Tickets;
@@ -67,6 +68,7 @@ import rs.tefter.retail.receipts.Watch;
 import rs.tefter.retail.reports.Reports;
 import rs.tefter.sandbox.CallLog;
 import rs.tefter.sandbox.Faults;
+import rs.tefter.sandbox.Reset;
 import rs.tefter.sandbox.SandboxClock;
 import rs.tefter.vat.VatRecords;
 import rs.tefter.view.InvoiceViews;
@@ -91,9 +93,9 @@ public class Web {
     @Bean
     TefterApi tefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
             EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox, Sealer sealer,
-            Ledger ledger, NightPause nightPause, SandboxClock clock, Settings settings, Time time) {
+            Ledger ledger, NightPause nightPause, SandboxClock clock, Reset reset, Settings settings, Time time) {
         return new TefterApi(exchange, tickets, companies, units, onboarding, keys, esirKeys, people, notices, idempotency, views, outbox,
-            sealer, ledger, nightPause, clock, settings, time);
+            sealer, ledger, nightPause, clock, reset, settings, time);
     }
 
     @Bean
@@ -120,8 +122,8 @@ public class Web {
     }
 
     @Bean
-    Attendant attendant(CallLog log, Faults faults, Settings settings, Time time) {
-        return settings.isSandbox() ? new SandboxAttendant(log, faults, time) : Attendant.NONE;
+    Attendant attendant(CallLog log, Faults faults, Standstill standstill, Settings settings, Time time) {
+        return settings.isSandbox() ? new SandboxAttendant(log, faults, Attendant.keeping(standstill), time) : Attendant.NONE;
     }
 
     @Bean
@@ -154,9 +156,9 @@ public class Web {
     }
 
     @Bean
-    FilterRegistrationBean<LocalPort> localPort(BadiApi badi, LocalClient client, Settings settings, Time time) {
+    FilterRegistrationBean<LocalPort> localPort(BadiApi badi, LocalClient client, Standstill standstill, Settings settings, Time time) {
         Api api = new Api(badi.localRouter(), badi.contract(), new LocalPrograms(client), new TimeOrderedIds(time, new SecureRandom()),
-            Math.toIntExact(settings.sef().maxBodyBytes()));
+            Math.toIntExact(settings.sef().maxBodyBytes()), Attendant.keeping(standstill));
         FilterRegistrationBean<LocalPort> registration = new FilterRegistrationBean<>(new LocalPort(settings.esir().localPort(), api));
         registration.setEnabled(settings.esir().localPort() > 0);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

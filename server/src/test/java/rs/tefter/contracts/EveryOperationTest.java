@@ -74,6 +74,7 @@ class EveryOperationTest {
         deductions();
         caughtMail();
         refusals(sent);
+        reset();
         assertThat(coverage.neverSucceeded()).as(coverage.report()).isEmpty();
     }
 
@@ -328,6 +329,13 @@ class EveryOperationTest {
         assertThat(seller.get(SALES + "/changes?date=" + today).text()).startsWith("[[\"SalesInvoiceIssued\",");
         assertThat(json(buyer.post(PURCHASE + "/changes?date=" + today)).get(0).get("NewInvoiceStatus").stringValue()).isEqualTo("New");
         assertThat(buyer.get(PURCHASE + "/changes?date=" + today).text()).startsWith("[[\"PurchaseInvoiceReceived\",");
+    }
+
+    private void reset() {
+        JsonNode admin = server.demo().get("admin");
+        ContractClient operator = anyone.signedIn(admin.get("email").stringValue(), admin.get("password").stringValue());
+        assertThat(operator.post("/api/v1/sandbox/reset").status()).isEqualTo(204);
+        assertThat(json(seller.get("/api/v1/events")).get("events").isEmpty()).isTrue();
     }
 
     private void refusals(Sent sent) {

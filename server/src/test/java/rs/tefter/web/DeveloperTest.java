@@ -2,9 +2,7 @@ package rs.tefter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import rs.tefter.sandbox.CaughtCallbacks;
 import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.TestServer;
 
@@ -97,6 +96,17 @@ class DeveloperTest {
     }
 
     @Test
+    void startingOverNeedsATickAndSignsNobodyOut() throws Exception {
+        Visitor developer = Visitor.administrator(server, 4);
+        assertThat(status(3).statusCode()).isEqualTo(200);
+        developer.post("/developer/reset");
+        assertThat(developer.get("/developer/requests").body()).contains("getValueAddedTaxExemptionReasonList");
+        developer.post("/developer/reset", "sure", "true");
+        assertThat(developer.get("/developer/requests").body()).contains("No calls yet");
+        assertThat(developer.get("/settings/audit").body()).contains("Sandbox reset").doesNotContain("ResetNotConfirmed");
+    }
+
+    @Test
     void productionHasNoneOfThis() throws Exception {
         try (TestServer production = TestServer.start(Map.of("TEFTER_MODE", "production"))) {
             for (String path : new String[] {"/developer", "/developer/requests", "/developer/clock", "/developer/faults"}) {
@@ -107,31 +117,59 @@ class DeveloperTest {
     }
 
     @Test
-    void aNewcomerSendsAnInvoiceAcceptsItAsTheBuyerAndSeesTheSellerHearOfIt() {
+    void aNewcomerComesFromTheFirstInvoiceToTheCheckOfAReceiptByClickingAlone() {
         try (Browser browser = Browser.open(server)) {
             Page page = browser.window(1440, "sr-Cyrl");
-            page.onDialog(Dialog::accept);
             Browser.signIn(page, 1);
             page.navigate("/developer");
             page.locator("form[action='/developer/send'] button").click();
             page.locator("form[action='/login/demo'] button").click();
             page.waitForURL("**/developer?purchase=*");
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
-                page.reload();
-                return page.locator("form[action='/developer/accept']").isVisible();
-            });
             page.locator("form[action='/developer/accept'] button").click();
             page.locator(".notice.good").waitFor();
             browser.look(page, "tour-accepted");
             page.locator("form[action='/login/demo'] button").click();
             page.waitForURL("**/developer?sale=*");
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
-                page.reload();
-                return page.locator(".timeline").innerText().contains("Одобрена");
-            });
+            page.locator("#events.good .timeline").waitFor();
+            assertThat(page.locator("#events").innerText()).contains("Одобрена").contains("Промена статуса продаје");
+            page.locator("form[action='/developer/sell'] button").click();
+            page.locator("#receipt.good").waitFor();
             page.setViewportSize(360, 800);
             browser.look(page, "tour-narrow");
+            Page check = page.waitForPopup(() -> page.locator("#receipt .actions .first").click());
+            assertThat(check.locator("main, body").first().innerText()).contains("349,90");
+            page.locator("#events .plain-list a").first().click();
+            page.setViewportSize(1440, 900);
+            assertThat(page.locator("main").innerText()).contains("webhook-signature").contains("\"type\": \"SalesInvoice");
+            browser.look(page, "callback-caught");
         }
+    }
+
+    @Test
+    void callbacksAreCaughtOfWhoeverAskedAndAtTheAddressThatWasRegisteredAlone() throws Exception {
+        Visitor asks = Visitor.administrator(server, 2);
+        asks.post("/developer/callbacks");
+        asks.post("/developer/callbacks");
+        String address = asks.get("/developer/callbacks").body().split("/catch/")[1].split("<")[0];
+        assertThat(caught(address, "{\"type\":\"SalesInvoiceIssued\"}")).isEqualTo(204);
+        assertThat(caught(address + "0", "{}")).isEqualTo(404);
+        String list = asks.get("/developer/callbacks").body();
+        assertThat(list).containsOnlyOnce("href=\"/developer/callbacks/").contains("Invoice issued");
+        String one = "/developer/callbacks/" + list.split("href=\"/developer/callbacks/")[1].split("\"")[0];
+        assertThat(asks.get(one).body()).contains("SalesInvoiceIssued");
+        assertThat(Visitor.administrator(server, 3).get(one).statusCode()).isEqualTo(404);
+        for (int i = 0; i < CaughtCallbacks.KEPT; i++) {
+            caught(address, "{}");
+        }
+        assertThat(asks.get(one).statusCode()).isEqualTo(404);
+        asks.post("/developer/callbacks/end");
+        assertThat(caught(address, "{}")).isEqualTo(404);
+    }
+
+    private static int caught(String address, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri("/catch/" + address)).header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package rs.tefter.api.http;
 
 import rs.tefter.platform.Problem;
+import rs.tefter.platform.Standstill;
 
 /** Stands between a contract and its endpoints; a sandbox watches and disturbs there what passes. */
 @FunctionalInterface
@@ -8,6 +9,11 @@ public interface Attendant {
 
     /** Lets everything pass. */
     Attendant NONE = (_, endpoint) -> endpoint.answer();
+
+    /** Lets no act pass while somebody is alone with the data; whoever only reads is not held up. */
+    static Attendant keeping(Standstill standstill) {
+        return (call, endpoint) -> call.method().equals("GET") ? endpoint.answer() : standstill.work(endpoint::answer);
+    }
 
     /** What was called. */
     interface Endpoint {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +91,13 @@ public final class Call {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(request.getHeader(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** All headers by name in the order in which they came; several of one name are joined, as HTTP has it. */
+    public Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name, String.join(", ", Collections.list(request.getHeaders(name)))));
+        return Collections.unmodifiableMap(headers);
     }
 
     /** Address of the client's end of the connection. */

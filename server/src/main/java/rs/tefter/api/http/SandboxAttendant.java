@@ -18,11 +18,14 @@ public final class SandboxAttendant implements Attendant {
 
     private final CallLog log;
     private final Faults faults;
+    private final Attendant onward;
     private final Time time;
 
-    public SandboxAttendant(CallLog log, Faults faults, Time time) {
+    /** @param onward stands behind this one */
+    public SandboxAttendant(CallLog log, Faults faults, Attendant onward, Time time) {
         this.log = log;
         this.faults = faults;
+        this.onward = onward;
         this.time = time;
     }
 
@@ -30,7 +33,7 @@ public final class SandboxAttendant implements Attendant {
     public Reply attend(Call call, Endpoint endpoint) {
         long began = System.nanoTime();
         Optional<Faults.Fault> before = call.ofCompany().flatMap(faults::take);
-        Reply reply = befallen(before, endpoint);
+        Reply reply = befallen(before, call, endpoint);
         Optional<Faults.Fault> fault = before.or(() -> afterwards(call));
         call.servedCompany().ifPresent(company -> log.note(company, new CallLog.Logged(log.nextNumber(), time.instant(),
             Duration.ofNanos(System.nanoTime() - began), call.method(), path(call), reply.status(), request(call), response(reply),
@@ -38,15 +41,15 @@ public final class SandboxAttendant implements Attendant {
         return fault.filter(asked -> asked.kind() == Faults.Kind.LOSE).map(_ -> lost()).orElse(reply);
     }
 
-    private static Reply befallen(Optional<Faults.Fault> fault, Endpoint endpoint) {
+    private Reply befallen(Optional<Faults.Fault> fault, Call call, Endpoint endpoint) {
         return switch (fault.map(Faults.Fault::kind).orElse(Faults.Kind.LOSE)) {
             case FAIL -> endpoint.refuse(FAILED);
             case UNAVAILABLE -> endpoint.refuse(UNAVAILABLE);
             case DELAY -> {
                 waitFor(fault.orElseThrow());
-                yield endpoint.answer();
+                yield onward.attend(call, endpoint);
             }
-            case LOSE -> endpoint.answer();
+            case LOSE -> onward.attend(call, endpoint);
         };
     }
 

@@ -23,6 +23,7 @@ import rs.tefter.platform.Time;
 import rs.tefter.register.Tickets;
 import rs.tefter.registry.BusinessUnits;
 import rs.tefter.registry.Companies;
+import rs.tefter.sandbox.Reset;
 import rs.tefter.sandbox.SandboxClock;
 import rs.tefter.view.InvoiceViews;
 
@@ -33,7 +34,8 @@ public final class TefterApi {
 
     public TefterApi(Exchange exchange, Tickets tickets, Companies companies, BusinessUnits units, Onboarding onboarding, ApiKeys keys,
                      EsirKeys esirKeys, People people, Notices notices, Idempotency idempotency, InvoiceViews views, Outbox outbox,
-                     Sealer sealer, Ledger ledger, NightPause nightPause, SandboxClock clock, Settings settings, Time time) {
+                     Sealer sealer, Ledger ledger, NightPause nightPause, SandboxClock clock, Reset reset,
+                     Settings settings, Time time) {
         InvoicePlace place = new InvoicePlace(exchange.search(), exchange.sales(), exchange.purchases());
         routes = Stream.of(
                 new InvoiceEndpoints(exchange.search(), place, exchange.contents(), outbox).routes(),
@@ -52,6 +54,7 @@ public final class TefterApi {
                 new RegisterEndpoints(exchange.registered(), tickets).routes(),
                 new CaughtMailEndpoints(outbox).routes(),
                 new TimeTravelEndpoint(clock, settings.isSandbox()).routes(),
+                new ResetEndpoint(reset).routes(),
                 new TimeStampEndpoint(sealer.authority()).routes(),
                 new LedgerEndpoints(ledger.organisations()).routes(),
                 new LetterheadEndpoints(ledger.letterheads()).routes(),

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rs.tefter.platform.Standstill;
 import rs.tefter.platform.Time;
 
 /**
@@ -27,6 +28,7 @@ public final class Caretaker implements AutoCloseable {
     private final Receipts receipts;
     private final Registers registers;
     private final Patience patience;
+    private final Standstill standstill;
     private final Time time;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<UUID, Boolean> tended = new ConcurrentHashMap<>();
@@ -34,7 +36,8 @@ public final class Caretaker implements AutoCloseable {
 
     private record Attempts(int count, long next) {}
 
-    Caretaker(Work work, Lanes lanes, Course course, Ledger ledger, Receipts receipts, Registers registers, Patience patience, Time time) {
+    Caretaker(Work work, Lanes lanes, Course course, Ledger ledger, Receipts receipts, Registers registers, Patience patience,
+            Standstill standstill, Time time) {
         this.work = work;
         this.lanes = lanes;
         this.course = course;
@@ -42,6 +45,7 @@ public final class Caretaker implements AutoCloseable {
         this.receipts = receipts;
         this.registers = registers;
         this.patience = patience;
+        this.standstill = standstill;
         this.time = time;
     }
 
@@ -57,7 +61,7 @@ public final class Caretaker implements AutoCloseable {
         }
         threads.execute(() -> {
             try {
-                visit.run();
+                standstill.doWork(visit);
             } catch (RuntimeException failure) {
                 LOG.warn("The lane of client {} is not in order: {}", clientId, failure.toString());
             } finally {

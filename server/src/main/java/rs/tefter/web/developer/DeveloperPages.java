@@ -10,20 +10,24 @@ import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Settings;
 import rs.tefter.registry.Companies;
 import rs.tefter.sandbox.CallLog;
+import rs.tefter.sandbox.CaughtCallbacks;
 import rs.tefter.sandbox.Faults;
+import rs.tefter.sandbox.Reset;
 import rs.tefter.sandbox.SandboxClock;
 import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
 import rs.tefter.web.Tab;
 import rs.tefter.web.Visit;
+import rs.tefter.web.till.Shop;
 
 /** The pages for developers; production has none of them. */
 public final class DeveloperPages implements Section {
 
     /** What the pages are about. */
     public record Parts(Companies companies, People people, Exchange exchange, Notices notices, Outbox outbox, SandboxClock clock, CallLog log,
-            Faults faults, NightPause nightPause, Settings settings) {
+            CaughtCallbacks callbacks, Faults faults, NightPause nightPause, Reset reset, Shop shop,
+            Settings settings) {
 
         /** Whether something goes wrong for the visitor that somebody asked for. */
         public boolean isDisturbed(Visit visit) {
@@ -34,13 +38,20 @@ public final class DeveloperPages implements Section {
     private final List<Section> sections;
 
     public DeveloperPages(Pages pages, Parts parts) {
-        sections = !parts.settings.isSandbox() ? List.of() : List.of(
-            new TourPages(pages, parts),
+        sections = parts.settings.isSandbox() ? sections(pages, parts) : List.of();
+    }
+
+    private static List<Section> sections(Pages pages, Parts parts) {
+        CallbackPages callbacks = new CallbackPages(pages, parts);
+        return List.of(
+            new TourPages(pages, parts, callbacks),
             new ValidatorPages(pages, parts.exchange.gate()),
             new RequestPages(pages, parts.log),
+            callbacks,
             new CaughtMailPages(pages, parts.outbox),
             new ClockPages(pages, parts.clock),
-            new FaultPages(pages, parts.faults, parts.nightPause));
+            new FaultPages(pages, parts.faults, parts.nightPause),
+            new ResetPages(pages, parts.reset));
     }
 
     @Override
@@ -54,8 +65,10 @@ public final class DeveloperPages implements Section {
             new Tab("/developer", "developer.tour", false),
             new Tab("/developer/validator", "developer.validator", false),
             new Tab("/developer/requests", "developer.requests", false),
+            new Tab("/developer/callbacks", "developer.callbacks", false),
             new Tab("/developer/mail", "developer.mail", true),
             new Tab("/developer/clock", "developer.clock", false),
-            new Tab("/developer/faults", "developer.faults", false));
+            new Tab("/developer/faults", "developer.faults", false),
+            new Tab("/developer/reset", "developer.reset", true));
     }
 }

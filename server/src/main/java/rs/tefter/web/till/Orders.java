@@ -61,7 +61,7 @@ final class Orders {
         return done.job().act() == Job.Act.CLOSE_ADVANCE ? done.signed().getLast() : done.signed().getFirst();
     }
 
-    private static String key(UUID request) {
+    static String key(UUID request) {
         return KEY + request;
     }
 

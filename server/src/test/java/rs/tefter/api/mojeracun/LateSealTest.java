@@ -21,6 +21,7 @@ import rs.tefter.exchange.Exchange;
 import rs.tefter.exchange.Sealing;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Idempotency;
+import rs.tefter.platform.Standstill;
 import rs.tefter.registry.Companies;
 import rs.tefter.signing.SignatureVerifier;
 import rs.tefter.signing.Verification;
@@ -157,7 +158,7 @@ class LateSealTest {
         var database = server.database().dataSource();
         CompanyTransactions transactions = new CompanyTransactions(database, Duration.ofSeconds(30), _ -> { });
         return new Exchange(database, server.settings(), server.time(), new Companies(database, server.time()), transactions,
-            new Idempotency(database, transactions, server.time()), _ -> { });
+            new Idempotency(database, transactions, server.time()), _ -> { }, new Standstill());
     }
 
     @Test

@@ -14,6 +14,7 @@ import rs.tefter.fiscal.ReceiptKind;
 import rs.tefter.fiscal.client.Processor;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Sha256;
+import rs.tefter.platform.Standstill;
 import rs.tefter.platform.Time;
 import rs.tefter.retail.Labels;
 import rs.tefter.retail.delivery.Wishes;
@@ -52,7 +53,7 @@ final class Shop implements AutoCloseable {
     CashRegister on(DataSource way) {
         CompanyTransactions companies = new CompanyTransactions(way, Duration.ofSeconds(5), _ -> { });
         return new CashRegister(way, companies, (_, _) -> register(), (_, _) -> Map.of(), (_, _, _) -> Handover.NOTHING,
-            IMPATIENT, Time.real(), UUID::randomUUID);
+            IMPATIENT, new Standstill(), Time.real(), UUID::randomUUID);
     }
 
     private void kill() {
