@@ -3,6 +3,8 @@ package rs.tefter.web.developer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import rs.tefter.access.CompanyRole;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
@@ -25,7 +27,16 @@ public final class CaughtMailPages implements Section {
     public record CaughtList(Slice<CaughtMails.Summary> mail, boolean catching) {}
 
     /** One message taken apart. */
-    public record OneMail(CaughtMails.Summary mail, MailReader.Parts parts) {}
+    public record OneMail(CaughtMails.Summary mail, MailReader.Parts parts) {
+
+        private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+        private static final int MOST_LINKS = 10;
+
+        /** What its text leads to. */
+        public List<String> links() {
+            return parts.text().stream().flatMap(text -> LINK.matcher(text).results()).map(MatchResult::group).distinct().limit(MOST_LINKS).toList();
+        }
+    }
 
     private static final String PATH = "/developer/mail";
 

@@ -65,8 +65,8 @@ public final class DeveloperPages implements Section {
             new Tab("/developer", "developer.tour", false),
             new Tab("/developer/validator", "developer.validator", false),
             new Tab("/developer/requests", "developer.requests", false),
-            new Tab("/developer/callbacks", "developer.callbacks", false),
-            new Tab("/developer/mail", "developer.mail", true),
+            new Tab("/developer/callbacks", "developer.callbacks.tab", false),
+            new Tab("/developer/mail", "developer.mail.tab", true),
             new Tab("/developer/clock", "developer.clock", false),
             new Tab("/developer/faults", "developer.faults", false),
             new Tab("/developer/reset", "developer.reset", true));
