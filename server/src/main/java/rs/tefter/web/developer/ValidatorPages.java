@@ -22,8 +22,19 @@ import rs.tefter.web.Visit;
 /** Checks a document and shows what is wrong with it at its lines; nothing is kept. */
 public final class ValidatorPages implements Section {
 
-    /** The page, before or after a document was checked. */
-    public record Validation(String profile, String pasted, Optional<Checked> checked) {}
+    /**
+     * The page.
+     *
+     * @param asked   whether somebody has sent the form
+     * @param checked the document that came with it
+     */
+    public record Validation(String profile, String pasted, boolean asked, Optional<Checked> checked) {
+
+        /** Whether the form came without a document. */
+        public boolean isEmpty() {
+            return asked && checked.isEmpty();
+        }
+    }
 
     /** @param cut whether only the lines with findings and those beside them are shown, because there are too many */
     public record Checked(String name, Result result, List<Line> lines, boolean cut) {}
@@ -51,7 +62,8 @@ public final class ValidatorPages implements Section {
     @Override
     public List<Route> routes(Guard guard) {
         return List.of(
-            guard.signedIn(PATH, visit -> pages.show(visit, "developer/validator", new Validation(Profile.srbdt().name(), "", Optional.empty()))),
+            guard.signedIn(PATH,
+                visit -> pages.show(visit, "developer/validator", new Validation(Profile.srbdt().name(), "", false, Optional.empty()))),
             guard.signedInForm(PATH, this::check));
     }
 
@@ -62,7 +74,7 @@ public final class ValidatorPages implements Section {
         Optional<Multipart.Part> pasted = part(parts, "pasted").filter(part -> !text(part.content()).isBlank());
         Optional<Checked> checked = file.or(() -> pasted).map(part -> checked(part, profile));
         return pages.show(visit, "developer/validator",
-            new Validation(profile.name(), file.isPresent() ? "" : pasted.map(part -> text(part.content())).orElse(""), checked));
+            new Validation(profile.name(), file.isPresent() ? "" : pasted.map(part -> text(part.content())).orElse(""), true, checked));
     }
 
     private Checked checked(Multipart.Part part, Profile profile) {
