@@ -141,6 +141,22 @@ class TillTest {
 
     @Test
     @Order(6)
+    void whoClosesAnAdvanceOfUnknownAmountSeesWhatIsLeftToPayForWhatIsReallyBought() throws Exception {
+        Visitor visitor = Visitor.administrator(server, 1);
+        String path = visitor.post("/till", "request", UUID.randomUUID().toString(), "type", "Advance", "unknownAmount", "true", "sku", "10", "name",
+            "x", "quantity", "2", "price", "349,90", "label", "Ђ", "discount", "", "pay-Card", "500", "act", "sell:Card").headers()
+            .firstValue("Location").orElseThrow().replace("?new=1", "") + "/close";
+        assertThat(visitor.get(path).body()).contains("199.80");
+        assertThat(visitor.post(path + "/total", bought("3")).body()).contains("1,049.70").contains("549.70");
+        assertThat(visitor.post(path + "/total", bought("1")).body()).contains("Give back of the advance").contains("150.10");
+    }
+
+    private static String[] bought(String quantity) {
+        return new String[] {"sku", "10", "name", "x", "quantity", quantity, "price", "349,90", "label", "Ђ", "discount", ""};
+    }
+
+    @Test
+    @Order(6)
     void anAdvanceIsPaidBackInPartAndTheRestIsLeft() throws Exception {
         Visitor visitor = Visitor.administrator(server, 1);
         String path = visitor.post("/till", "request", UUID.randomUUID().toString(), "type", "Advance", "sku", "10", "name", "x", "quantity", "2",

@@ -3,6 +3,7 @@ package rs.tefter.web.till;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rs.tefter.retail.receipts.Receipt;
 import rs.tefter.retail.rules.Advance;
 import rs.tefter.retail.rules.Line;
@@ -16,21 +17,29 @@ import rs.tefter.retail.rules.Line;
 public record AdvanceForm(Receipt receipt, Advance advance, boolean closing, String request, Basket basket, PaymentFields payments, Customer customer,
         Extras extras, Optional<String> trouble) {
 
-    /** What the goods cost as far as that is known. */
-    public BigDecimal price() {
-        return advance.goods().stream().map(Line::total).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    /** Whether it is said only now what is really bought. */
+    public boolean asksGoods() {
+        return closing && advance.unknownAmount();
     }
 
-    /** What the form's lines cost where they count, else the goods. */
-    BigDecimal due() {
-        boolean bought = closing && advance.unknownAmount() && basket.isRight();
-        BigDecimal price = bought ? basket.lines().stream().map(line -> line.goods().listTotal()).reduce(BigDecimal.ZERO, BigDecimal::add) : price();
-        return price.subtract(advance.paid()).max(BigDecimal.ZERO.setScale(2));
+    /** What the goods cost: those of the form where it asks for them and they can be read, else those of the advance. */
+    public BigDecimal price() {
+        return asksGoods() && basket.isRight() ? total(basket.lines().stream().map(line -> line.goods().listTotal()))
+            : total(advance.goods().stream().map(Line::total));
+    }
+
+    private static BigDecimal total(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     /** What is left to pay. */
-    public BigDecimal rest() {
+    public BigDecimal due() {
         return price().subtract(advance.paid()).max(BigDecimal.ZERO.setScale(2));
+    }
+
+    /** What is left of the advance when the goods cost less. */
+    public BigDecimal returned() {
+        return closing ? advance.paid().subtract(price()).max(BigDecimal.ZERO.setScale(2)) : BigDecimal.ZERO;
     }
 
     public List<String> labels() {
@@ -38,6 +47,6 @@ public record AdvanceForm(Receipt receipt, Advance advance, boolean closing, Str
     }
 
     boolean isRight() {
-        return payments.areRight() && extras.areRight() && (!closing || !advance.unknownAmount() || basket.isRight());
+        return payments.areRight() && extras.areRight() && (!asksGoods() || basket.isRight());
     }
 }

@@ -39,7 +39,8 @@ final class AdvancePages {
             guard.page("/receipts/{id}/advance", CompanyRole.ACCOUNTANT, visit -> open(visit, false)),
             guard.form("/receipts/{id}/advance", CompanyRole.ACCOUNTANT, visit -> carryOut(visit, false)),
             guard.page("/receipts/{id}/close", CompanyRole.ACCOUNTANT, visit -> open(visit, true)),
-            guard.form("/receipts/{id}/close", CompanyRole.ACCOUNTANT, visit -> carryOut(visit, true)));
+            guard.form("/receipts/{id}/close", CompanyRole.ACCOUNTANT, visit -> carryOut(visit, true)),
+            guard.asking("/receipts/{id}/close/total", CompanyRole.ACCOUNTANT, visit -> pages.show(visit, "receipts/due", filled(visit, true))));
     }
 
     private Reply open(Visit visit, boolean closing) {
@@ -57,10 +58,14 @@ final class AdvancePages {
         return new BasketLine(line.sku(), line.name(), format.plain(line.quantity()), format.money(line.unitPrice()), line.label(), "");
     }
 
-    private Reply carryOut(Visit visit, boolean closing) {
+    private AdvanceForm filled(Visit visit, boolean closing) {
         Receipt receipt = shop.receipts().find(visit.companyId(), visit.call().path("id"));
-        AdvanceForm form = new AdvanceForm(receipt, shop.receipts().advance(receipt), closing, visit.form().get("request").orElse(""),
+        return new AdvanceForm(receipt, shop.receipts().advance(receipt), closing, visit.form().get("request").orElse(""),
             Basket.read(visit.form()), PaymentFields.read(visit.form()), Customer.read(visit.form()), Extras.read(visit.form()), Optional.empty());
+    }
+
+    private Reply carryOut(Visit visit, boolean closing) {
+        AdvanceForm form = filled(visit, closing);
         if (!form.isRight()) {
             return again(visit, form, Words.in(visit.language()).get("till.unread"));
         }
@@ -82,7 +87,7 @@ final class AdvancePages {
     private static Asked asked(AdvanceForm form, Payments paid) {
         String id = form.receipt().id().toString();
         return form.closing()
-            ? new Asked.CloseAdvance(id, form.customer().buyer(), paid, form.advance().unknownAmount() ? form.basket().wanted() : List.of(),
+            ? new Asked.CloseAdvance(id, form.customer().buyer(), paid, form.asksGoods() ? form.basket().wanted() : List.of(),
                 form.extras().printed())
             : new Asked.AdvancePayment(id, form.customer().buyer(), paid, form.extras().posTime(), form.extras().specification(),
                 form.extras().printed());
