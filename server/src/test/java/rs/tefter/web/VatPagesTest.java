@@ -84,7 +84,8 @@ class VatPagesTest {
     @Test
     void anAmountThatCannotBeReadIsNamed() throws Exception {
         HttpResponse<String> answer = individual(Visitor.administrator(sandbox.server(), 1), "K-4", "Invoice", "noChargeNoRealEstateBaseAmount10", "much");
-        assertThat(answer.body()).contains("value=\"much\"").contains("href=\"#noChargeNoRealEstateBaseAmount10\"");
+        assertThat(answer.body()).contains("What was typed is no amount").contains("value=\"much\"")
+            .contains("href=\"#noChargeNoRealEstateBaseAmount10\"");
     }
 
     @Test
