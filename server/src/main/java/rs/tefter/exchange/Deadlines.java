@@ -53,20 +53,26 @@ public final class Deadlines {
         return settings.enabled() ? Optional.of(sentOn.plusDays(days)) : Optional.empty();
     }
 
+    /** Whether a silent buyer's invoice counts as approved after that day, and not as rejected. */
+    public boolean silenceApproves(boolean publicReceiver) {
+        return (publicReceiver ? settings.publicResult() : settings.privateResult()) == DeadlineResult.APPROVED;
+    }
+
     private boolean finishedOn(LocalDate today) {
         return jdbc.sql("select exists (select from daily_run where name = ? and last_run_on >= ?)").params(RUN, today).query(Boolean.class).single();
     }
 
     private void run(LocalDate today) {
-        PurchaseAct publicAct = settings.publicResult() == DeadlineResult.APPROVED ? PurchaseAct.ACCEPT_BY_DEADLINE : PurchaseAct.REJECT_BY_DEADLINE;
-        PurchaseAct privateAct = settings.privateResult() == DeadlineResult.APPROVED
-            ? PurchaseAct.ACCEPT_BY_DEADLINE : PurchaseAct.REJECT_BY_DEADLINE;
-        each(publicAct, silent(true, today, settings.publicDays()));
+        each(silence(true), silent(true, today, settings.publicDays()));
         List<Silent> buyers = silent(false, today, settings.privateDays());
         LocalDate remindedBy = today.minusDays(settings.privateExtraDays());
-        each(privateAct, buyers.stream()
+        each(silence(false), buyers.stream()
             .filter(one -> one.status() == PurchaseStatus.RE_NOTIFIED && !Time.dayOf(one.since()).isAfter(remindedBy)).toList());
         each(PurchaseAct.REMIND, buyers.stream().filter(one -> one.status() != PurchaseStatus.RE_NOTIFIED).toList());
+    }
+
+    private PurchaseAct silence(boolean publicReceiver) {
+        return silenceApproves(publicReceiver) ? PurchaseAct.ACCEPT_BY_DEADLINE : PurchaseAct.REJECT_BY_DEADLINE;
     }
 
     private List<Silent> silent(boolean publicReceivers, LocalDate today, int days) {

@@ -37,7 +37,7 @@ record MailboxReading(JdbcClient jdbc, long companyId, Side side, MailboxFilter 
             return new Page(first, items, Optional.of(items.getLast().id()), Optional.empty());
         }
         Optional<End> end = fewPartners() ? Optional.empty() : end(before);
-        return new Page(first, found, end.map(End::id), end.map(End::issuedOn));
+        return new Page(first, found, end.map(End::id), end.map(End::issuedOn).filter(_ -> !filter.due().isBounded()));
     }
 
     private boolean fewPartners() {
@@ -49,26 +49,33 @@ record MailboxReading(JdbcClient jdbc, long companyId, Side side, MailboxFilter 
         if (fewPartners()) {
             return from(sql.ofPartners(), before).param("pibs", String.join(" ", only.orElseThrow()));
         }
-        return (filter.hasDays() ? days(from(sql.byDay(), before), before) : from(sql.newest(), before)).param("mostRead", mostRead);
+        return inOrder(sql.byDue(), sql.byDay(), sql.newest(), before);
     }
 
     private Optional<End> end(Optional<Long> before) {
         MailboxSql sql = MailboxSql.of(side);
-        return (filter.hasDays() ? days(from(sql.byDayEnd(), before), before) : from(sql.newestEnd(), before)).param("mostRead", mostRead)
+        return inOrder(sql.byDueEnd(), sql.byDayEnd(), sql.newestEnd(), before)
             .query((row, _) -> new End(row.getLong(1), row.getObject(2, LocalDate.class))).optional();
+    }
+
+    /** In the order of the days that are asked for, the newest first where none are. */
+    private StatementSpec inOrder(String byDue, String byDay, String newest, Optional<Long> before) {
+        StatementSpec statement = filter.due().isBounded() ? days(from(byDue, before), before, "due_date", filter.due())
+            : filter.sent().isBounded() ? days(from(byDay, before), before, "sent_on", filter.sent()) : from(newest, before);
+        return statement.param("mostRead", mostRead);
     }
 
     private StatementSpec from(String sql, Optional<Long> before) {
         return jdbc.sql(sql).param("company", companyId).param("before", before.orElse(Long.MAX_VALUE));
     }
 
-    /** The page before ended within the day on which its last invoice was sent. */
-    private StatementSpec days(StatementSpec statement, Optional<Long> before) {
-        String sentOn = side == Side.SALES ? "select sent_on from sales_invoice where company_id = ? and sales_invoice_id = ?"
-            : "select sent_on from purchase_invoice where company_id = ? and purchase_invoice_id = ?";
-        LocalDate last = before.flatMap(id -> jdbc.sql(sentOn).params(companyId, id).query(LocalDate.class).optional())
-            .or(filter::sentTo).orElse(LAST_DAY);
-        return statement.param("firstDay", filter.sentFrom().orElse(FIRST_DAY)).param("lastDay", last);
+    /** The page before ended within the day of its last invoice. */
+    private StatementSpec days(StatementSpec statement, Optional<Long> before, String day, MailboxFilter.Span span) {
+        String ofLast = "select %1$s from %2$s_invoice where company_id = ? and %2$s_invoice_id = ?".formatted(day,
+            side == Side.SALES ? "sales" : "purchase");
+        LocalDate last = before.flatMap(id -> jdbc.sql(ofLast).params(companyId, id).query(LocalDate.class).optional())
+            .or(span::to).orElse(LAST_DAY);
+        return statement.param("firstDay", span.from().orElse(FIRST_DAY)).param("lastDay", last);
     }
 
     private List<ListedInvoice> underNumber(String number) {
@@ -81,7 +88,9 @@ record MailboxReading(JdbcClient jdbc, long companyId, Side side, MailboxFilter 
             .param("anyPartner", only.isEmpty()).param("partners", orNone(only.orElse(List.of())))
             .param("text", text.orElse(null)).param("named", orNone(named)).param("amount", filter.amount().orElse(null))
             .param("atLeast", filter.atLeast().orElse(null)).param("atMost", filter.atMost().orElse(null))
-            .param("from", filter.sentFrom().orElse(null)).param("to", filter.sentTo().orElse(null)).param("told", told);
+            .param("from", filter.sent().from().orElse(null)).param("to", filter.sent().to().orElse(null))
+            .param("dueFrom", filter.due().from().orElse(null)).param("dueTo", filter.due().to().orElse(null))
+            .param("unpaid", filter.unpaid()).param("told", told);
     }
 
     private static List<String> orNone(List<String> values) {

@@ -10,16 +10,23 @@ import rs.tefter.exchange.InvoiceSearch.Side;
  * @param newestEnd   the last row that {@code newest} reads
  * @param byDay       what was sent between two days
  * @param byDayEnd    the last row that {@code byDay} reads
+ * @param byDue       what falls due between two days
+ * @param byDueEnd    the last row that {@code byDue} reads
  * @param ofPartners  what is exchanged with a few partners
  * @param underNumber the invoices with one number, however old
  */
-record MailboxSql(String newest, String newestEnd, String byDay, String byDayEnd, String ofPartners, String underNumber) {
+record MailboxSql(String newest, String newestEnd, String byDay, String byDayEnd, String byDue, String byDueEnd, String ofPartners,
+                  String underNumber) {
 
     private static final String BY_ID = " order by {side}_invoice_id desc ";
-    private static final String BY_DAY = " order by sent_on desc, {side}_invoice_id desc ";
+    private static final String BY_DAY = " order by {day} desc, {side}_invoice_id desc ";
     private static final String FROM_THE_END = " from {side}_invoice where company_id = :company and {side}_invoice_id < :before" + BY_ID;
-    private static final String BETWEEN_DAYS = " from {side}_invoice where company_id = :company and sent_on >= :firstDay"
-        + " and (sent_on, {side}_invoice_id) < (:lastDay, :before)" + BY_DAY;
+    private static final String BETWEEN_DAYS = " from {side}_invoice where company_id = :company and {day} >= :firstDay"
+        + " and ({day}, {side}_invoice_id) < (:lastDay, :before)" + BY_DAY;
+    private static final String BY_SENT = BY_DAY.replace("{day}", "sent_on");
+    private static final String BETWEEN_SENT = BETWEEN_DAYS.replace("{day}", "sent_on");
+    private static final String BY_DUE = BY_DAY.replace("{day}", "due_date");
+    private static final String BETWEEN_DUE = BETWEEN_DAYS.replace("{day}", "due_date");
     private static final String READ = "select * from (select * ";
     private static final String WANTED = " limit :mostRead) as row_read where " + wanted();
     private static final String LIMIT = "limit :limit";
@@ -55,7 +62,8 @@ record MailboxSql(String newest, String newestEnd, String byDay, String byDayEnd
     private static MailboxSql of(String side, String underNumber) {
         return new MailboxSql(
             on(READ + FROM_THE_END + WANTED + BY_ID + LIMIT, side), on(END + FROM_THE_END + LAST, side),
-            on(READ + BETWEEN_DAYS + WANTED + BY_DAY + LIMIT, side), on(END + BETWEEN_DAYS + LAST, side),
+            on(READ + BETWEEN_SENT + WANTED + BY_SENT + LIMIT, side), on(END + BETWEEN_SENT + LAST, side),
+            on(READ + BETWEEN_DUE + WANTED + BY_DUE + LIMIT, side), on(END + BETWEEN_DUE + LAST, side),
             on(OF_PARTNERS, side), on(underNumber, side));
     }
 
@@ -70,6 +78,8 @@ record MailboxSql(String newest, String newestEnd, String byDay, String byDayEnd
             and (cast(:atLeast as numeric) is null or payable_amount >= :atLeast)
             and (cast(:atMost as numeric) is null or payable_amount <= :atMost)
             and (cast(:from as date) is null or sent_on >= :from) and (cast(:to as date) is null or sent_on <= :to)
+            and (cast(:dueFrom as date) is null or due_date >= :dueFrom) and (cast(:dueTo as date) is null or due_date <= :dueTo)
+            and (not :unpaid or paid_at is null)
             and {side}_invoice_id not in (:told)\s""";
     }
 }

@@ -33,6 +33,11 @@ public final class Overview {
     /** Something that has happened to an invoice. */
     public record Happening(Side side, long invoiceId, String number, String partnerName, String status, Instant at, String actor) {}
 
+    /** No count of invoices that fall due goes further. */
+    public static final int MOST_COUNTED = 1_000;
+    private static final List<String> OPEN_SALES = List.of("Sending", "Sent", "Approved");
+    private static final List<String> OPEN_PURCHASES = List.of("New", "Seen", "ReNotified", "Approved");
+
     private final JdbcClient jdbc;
     private final Tally tally;
     private final Deadlines deadlines;
@@ -78,6 +83,23 @@ public final class Overview {
         LocalDate sentOn = row.getObject("sent_on", LocalDate.class);
         return new Undecided(row.getLong("purchase_invoice_id"), row.getString("number"), row.getString("partner_name"),
             row.getBigDecimal("payable_amount"), row.getString("currency"), sentOn, deadlines.lastDay(row.getBoolean("public_receiver"), sentOn));
+    }
+
+    /**
+     * How many invoices that stand fall due between those days, both included, leaving out what their buyers have noted as paid. Whether the
+     * others are paid is not known here. At most {@value #MOST_COUNTED} are counted.
+     */
+    public long due(long companyId, Side side, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select count(*) from (select from %s_invoice where company_id = :company and due_date between :from and :to
+                    and status in (:open) and paid_at is null limit :most) as due""".formatted(side == Side.SALES ? "sales" : "purchase"))
+            .param("company", companyId).param("from", from).param("to", to).param("open", open(side)).param("most", MOST_COUNTED)
+            .query(Long.class).single();
+    }
+
+    /** The statuses of invoices that were sent, and neither rejected nor taken back. */
+    public static List<String> open(Side side) {
+        return side == Side.SALES ? OPEN_SALES : OPEN_PURCHASES;
     }
 
     /** The months from that one on, the eldest first. */

@@ -34,7 +34,7 @@ final class Rows {
 
     static ListedInvoice listed(ResultSet row, Side side) throws SQLException {
         return new ListedInvoice(side, ids(row), summary(row), partner(row, side == Side.SALES ? "buyer_id" : "seller_id"), row.getString("status"),
-            Sql.optionalDate(row, "sent_on"));
+            Sql.optionalDate(row, "sent_on"), side == Side.PURCHASE && row.getBoolean("public_receiver"));
     }
 
     private static Notes notes(ResultSet row) throws SQLException {

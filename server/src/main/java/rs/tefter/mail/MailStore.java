@@ -94,6 +94,11 @@ final class MailStore {
                 Sql.optionalText(row, "error"), Sql.instant(row, "occurred_at"))).list();
     }
 
+    List<Outbox.Summary> pendingAbout(long companyId, long salesInvoiceId) {
+        return jdbc.sql("select * from mail where company_id = ? and about_sales_id = ? and finished_at is null order by mail_id")
+            .params(companyId, salesInvoiceId).query((row, _) -> summary(row)).list();
+    }
+
     void purge(Instant finishedBefore) {
         jdbc.sql("delete from mail where finished_at < ?").param(Sql.utc(finishedBefore)).update();
     }
@@ -113,9 +118,12 @@ final class MailStore {
                 select mail_id, recipient, subject, created_at, state, attempts, error, due_at from mail
                 where company_id = :company and (cast(:before as uuid) is null or mail_id < :before) order by mail_id desc limit :limit""")
             .param("company", companyId).param("before", before.orElse(null)).param("limit", limit)
-            .query((row, _) -> new Outbox.Summary(row.getObject("mail_id", UUID.class), row.getString("recipient"), row.getString("subject"),
-                Sql.instant(row, "created_at"), entry(row)))
-            .list();
+            .query((row, _) -> summary(row)).list();
+    }
+
+    private static Outbox.Summary summary(ResultSet row) throws SQLException {
+        return new Outbox.Summary(row.getObject("mail_id", UUID.class), row.getString("recipient"), row.getString("subject"),
+            Sql.instant(row, "created_at"), entry(row));
     }
 
     private static Outbox.Entry entry(ResultSet row) throws SQLException {

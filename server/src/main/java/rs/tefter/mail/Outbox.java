@@ -95,6 +95,11 @@ public final class Outbox implements AutoCloseable {
         return store.about(companyId, salesInvoiceId);
     }
 
+    /** The messages about an invoice that have not left yet, the oldest first. */
+    public List<Summary> pendingAbout(long companyId, long salesInvoiceId) {
+        return store.pendingAbout(companyId, salesInvoiceId);
+    }
+
     /** Empty when the company has no such message, or had it more than 90 days ago. */
     public Optional<Entry> find(long companyId, UUID id) {
         return store.find(companyId, id);

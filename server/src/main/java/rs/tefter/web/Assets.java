@@ -23,7 +23,7 @@ public final class Assets {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js";
     private static final List<String> OWN = List.of("portal.js", "icons.svg", "text-latin.woff2", "text-latin-ext.woff2",
         "text-cyrillic.woff2");
-    private static final List<String> STYLES = List.of("portal.css", "till.css");
+    private static final List<String> STYLES = List.of("portal.css", "documents.css", "till.css");
     private static final int HASH_LETTERS = 10;
 
     private record Asset(String mediaType, byte[] content, byte[] zipped) {}

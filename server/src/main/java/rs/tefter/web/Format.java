@@ -14,8 +14,6 @@ import rs.tefter.validation.text.Language;
 /** Numbers and dates as the readers of a language write them, times in Belgrade. */
 public final class Format {
 
-    private static final String[] SIZES = {"", "k", "M", "G"};
-
     private final boolean english;
     private final DecimalFormatSymbols symbols;
 
@@ -43,12 +41,6 @@ public final class Format {
     /** For a field of a form: with the decimals there are and without marks for thousands. */
     public String plain(BigDecimal number) {
         return new DecimalFormat("0.######", symbols).format(number);
-    }
-
-    /** A large amount in thousands (k), millions (M) or milliards (G), for the axes of charts. */
-    public String compact(BigDecimal amount) {
-        int thousands = Math.clamp((amount.abs().toBigInteger().toString().length() - 1) / 3, 0, SIZES.length - 1);
-        return number(amount.movePointLeft(3 * thousands)) + SIZES[thousands];
     }
 
     public String count(long number) {

@@ -147,6 +147,11 @@ public final class Frame {
         return here.equals(path) || !path.equals("/") && here.startsWith(path + "/");
     }
 
+    /** What the search was asked for, on its own page. */
+    public String sought() {
+        return isAt("/search") ? visit.query("q").orElse("") : "";
+    }
+
     /** What to tell about the act before. */
     public Optional<Notice> notice() {
         return Cookies.read(visit.call(), Cookies.NOTICE).flatMap(Notice::read);

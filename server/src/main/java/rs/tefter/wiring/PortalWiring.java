@@ -60,8 +60,8 @@ public class PortalWiring {
     }
 
     @Bean
-    DocumentPages.Parts documentParts(Exchange exchange, InvoiceViews views, Companies companies, People people) {
-        return new DocumentPages.Parts(exchange, views, companies, people.sessions());
+    DocumentPages.Parts documentParts(Exchange exchange, InvoiceViews views, Companies companies, People people, Outbox outbox, Time time) {
+        return new DocumentPages.Parts(exchange, views, companies, people.sessions(), outbox, time);
     }
 
     @Bean

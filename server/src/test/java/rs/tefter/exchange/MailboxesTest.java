@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rs.tefter.exchange.InvoiceSearch.Side;
+import rs.tefter.exchange.MailboxFilter.Span;
 import rs.tefter.testing.TestDatabase;
 
 /** Lists of mailboxes find what is wanted, and each page reads only a part. */
@@ -43,10 +44,11 @@ class MailboxesTest {
         database.jdbc().sql("""
             insert into purchase_invoice (company_id, purchase_invoice_id, sales_invoice_id, glob_uniq_id, number, type_code, status, seller_id,
                 partner_pib, partner_code, partner_name, currency, sum_without_vat, vat_amount, rounding_amount, payable_amount, issue_date, signed,
-                public_receiver, created_at, modified_at, sent_at, sent_on)
+                public_receiver, created_at, modified_at, sent_at, sent_on, due_date, paid_at)
             select 1, 1000 + n, n, gen_random_uuid(), 'F-' || n, 380, case when n = 3 then 'Rejected' else 'New' end, 2 + n % 2,
                 '10000000' || 2 + n % 2, '2', case when n % 2 = 0 then 'Ђорђе Čačak doo' else 'Elektro' end, 'RSD', n, 0, 0, n,
-                date '2026-01-01' + n, false, false, now(), now(), now(), date '2026-01-01' + n
+                date '2026-01-01' + n, false, false, now(), now(), now(), date '2026-01-01' + n,
+                case when n > 96 then date '2027-01-01' + (100 - n) end, case when n = 97 then now() end
             from generate_series(1, 100) n""").update();
     }
 
@@ -65,12 +67,12 @@ class MailboxesTest {
 
     private static MailboxFilter text(String text) {
         return new MailboxFilter(Optional.of(text), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Span.ANY, Span.ANY, false);
     }
 
     private static MailboxFilter partner(String partner) {
         return new MailboxFilter(Optional.empty(), Optional.empty(), Optional.of(partner), List.of(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Span.ANY, Span.ANY, false);
     }
 
     @Test
@@ -90,7 +92,7 @@ class MailboxesTest {
     @Test
     void aPageReadsItsPartOnlyAndTheNextOneGoesOnBehindIt() {
         MailboxFilter rejected = new MailboxFilter(Optional.empty(), Optional.empty(), Optional.empty(), List.of("Rejected"), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Span.ANY, Span.ANY, false);
         Mailboxes.Page page = page(rejected, Optional.empty(), 10);
         assertThat(page.items()).isEmpty();
         assertThat(page.readBackTo()).contains(FIRST_DAY.plusDays(81));
@@ -126,17 +128,27 @@ class MailboxesTest {
         assertThat(numbers(page(text("elektro"), Optional.empty(), 2).items())).containsExactly("F-99", "F-97");
         assertThat(numbers(page(text("f-9"), Optional.empty(), 2).items())).containsExactly("F-99", "F-98");
         MailboxFilter amount = new MailboxFilter(Optional.of("90,00"), Optional.of(new BigDecimal("90.00")), Optional.empty(), List.of(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Span.ANY, Span.ANY, false);
         assertThat(numbers(page(amount, Optional.empty(), 9).items())).containsExactly("F-90");
     }
 
     @Test
     void daysAndAmountsBoundWhatIsListedAlsoBetweenPages() {
         MailboxFilter march = new MailboxFilter(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(new BigDecimal("30")),
-            Optional.of(new BigDecimal("33")), Optional.of(FIRST_DAY.plusDays(20)), Optional.of(FIRST_DAY.plusDays(32)));
+            Optional.of(new BigDecimal("33")), new Span(Optional.of(FIRST_DAY.plusDays(20)), Optional.of(FIRST_DAY.plusDays(32))), Span.ANY, false);
         Mailboxes.Page first = page(march, Optional.empty(), 2);
         assertThat(numbers(first.items())).containsExactly("F-32", "F-31");
         assertThat(numbers(page(march, first.next(), 2).items())).containsExactly("F-30");
+    }
+
+    @Test
+    void whatFallsDueComesByThatDayWithoutWhatTheBuyerHasPaid() {
+        Span january = new Span(Optional.empty(), Optional.of(LocalDate.of(2027, 1, 3)));
+        MailboxFilter due = new MailboxFilter(Optional.empty(), Optional.empty(), Optional.empty(), List.of("New"), Optional.empty(),
+            Optional.empty(), Span.ANY, january, true);
+        Mailboxes.Page first = page(due, Optional.empty(), 2);
+        assertThat(numbers(first.items())).containsExactly("F-98", "F-99");
+        assertThat(numbers(page(due, first.next(), 2).items())).containsExactly("F-100");
     }
 
     @Test

@@ -177,6 +177,7 @@ class OutboxTest {
             awaitAttempts(id, ++attempts);
             assertThat(entry(id).dueAt().orElseThrow()).isCloseTo(time.instant().plus(Duration.ofMinutes(minutes)), within(10, ChronoUnit.SECONDS));
             assertThat(outbox.about(COMPANY, 77)).isEmpty();
+            assertThat(outbox.pendingAbout(COMPANY, 77)).singleElement().matches(mail -> mail.id().equals(id) && mail.entry().error().isPresent());
             time.advance(Duration.ofMinutes(minutes));
         }
         outbox.sendDue();
@@ -187,6 +188,7 @@ class OutboxTest {
             assertThat(mail.error().orElseThrow()).contains("busy");
         });
         assertThat(outbox.about(COMPANY + 1, 77)).isEmpty();
+        assertThat(outbox.pendingAbout(COMPANY, 77)).isEmpty();
         outbox.skip(COMPANY, 78);
         assertThat(outbox.about(COMPANY, 78)).singleElement().matches(mail -> mail.event() == InvoiceMail.Event.SKIPPED && mail.to().isEmpty());
     }

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.Sandbox.Sent;
 import rs.tefter.testing.TestInvoice;
+import rs.tefter.validation.text.Language;
 
 /** What people do with the documents of both mailboxes. */
 class DocumentsTest {
@@ -106,6 +110,7 @@ class DocumentsTest {
             Browser.signIn(plain, TRADER + 1);
             plain.navigate("/sales?q=SPISAK");
             plain.locator("#onward a").click();
+            plain.waitForURL("**/sales?*before=*");
             assertThat(plain.locator("tbody tr").count()).isEqualTo(1);
         }
     }
@@ -126,6 +131,46 @@ class DocumentsTest {
         assertThat(buyer.post("/purchases/decide", form).body()).contains("Approved: 2 of 3");
         assertThat(sandbox.purchaseStatus(second.purchaseId())).isEqualTo("Approved");
         assertThat(buyer.get("/purchases/decide" + ids).body()).contains("None of those ticked waits for a decision");
+    }
+
+    @Test
+    void aRejectionWithoutACommentRejectsNothingAndKeepsWhatWasTicked() throws Exception {
+        Sent first = delivered(sandbox.invoice());
+        Sent second = delivered(sandbox.invoice());
+        String[] form = {"request", UUID.randomUUID().toString(), "decision", "reject", "comment", " ", "id", "" + first.purchaseId(),
+            "id", "" + second.purchaseId()};
+        assertThat(buyer.post("/purchases/decide", form).body()).contains("Write why you reject").contains("Reject all (2)");
+        assertThat(sandbox.purchaseStatus(first.purchaseId())).isEqualTo("New");
+    }
+
+    @Test
+    void aPurchaseSaysUntilWhenItCanBeDecided() throws Exception {
+        Sent sent = delivered(sandbox.invoice("ROK-1"));
+        String day = new Format(Language.EN).date(sandbox.server().time().today().plusDays(20));
+        assertThat(buyer.get("/purchases?q=ROK-1").body()).contains("decide by " + day).contains("20 days left");
+        assertThat(buyer.get("/purchases/" + sent.purchaseId()).body()).contains("Decision due").contains(day)
+            .contains("counts as rejected after that day");
+        buyer.post("/purchases/" + sent.purchaseId() + "/accept", "request", UUID.randomUUID().toString());
+        assertThat(buyer.get("/purchases/" + sent.purchaseId()).body()).doesNotContain("Decision due");
+    }
+
+    @Test
+    void whatFallsDueIsFoundByThatDay() throws Exception {
+        LocalDate today = sandbox.server().time().today();
+        delivered(sandbox.invoice("VALUTA-1").with("<cbc:DueDate>" + today, "<cbc:DueDate>" + today.plusDays(40)));
+        String days = "?status=payable&dueFrom=" + today.plusDays(40) + "&dueTo=" + today.plusDays(41);
+        assertThat(buyer.get("/purchases" + days).body()).contains("VALUTA-1").contains("Tefter does not see payments");
+        assertThat(buyer.get("/purchases?status=payable&dueFrom=" + today.plusDays(41)).body()).doesNotContain("VALUTA-1");
+        assertThat(new String(buyer.download("/purchases/export" + days + "&format=csv"), StandardCharsets.UTF_8)).contains("VALUTA-1");
+    }
+
+    @Test
+    void theMessagesToTheBuyerStandInWhatHappenedForTheSellerAlone() throws Exception {
+        Sent sent = delivered(sandbox.invoice());
+        seller.post("/sales/" + sent.salesId() + "/remind");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> seller.get("/sales/" + sent.salesId()).body(),
+            page -> page.contains("The message to the buyer was sent") && page.contains("company2@tefter.local"));
+        assertThat(buyer.get("/purchases/" + sent.purchaseId()).body()).doesNotContain("The message to the buyer");
     }
 
     @Test

@@ -30,8 +30,9 @@ public final class BulkPages {
      * @param ticked    so many were
      * @param waiting   those that a decision can be made on
      * @param others    those that it cannot
+     * @param unsaid    whether a rejection lacked its comment
      */
-    public record Decision(int ticked, List<PurchaseInvoice> waiting, List<PurchaseInvoice> others, String requestId) {
+    public record Decision(int ticked, List<PurchaseInvoice> waiting, List<PurchaseInvoice> others, String requestId, boolean unsaid) {
 
         public boolean tooMany() {
             return ticked > MOST;
@@ -67,27 +68,32 @@ public final class BulkPages {
 
     List<Route> routes(Guard guard) {
         return List.of(
-            guard.page("/purchases/decide", CompanyRole.ACCOUNTANT, this::ask),
+            guard.page("/purchases/decide", CompanyRole.ACCOUNTANT, visit -> ask(visit, ticked(visit.call().query()), false)),
             guard.form("/purchases/decide", CompanyRole.ACCOUNTANT, this::decide),
             guard.page("/purchases/zip", CompanyRole.VIEWER, visit -> zip(visit, Side.PURCHASE)),
             guard.page("/sales/zip", CompanyRole.VIEWER, visit -> zip(visit, Side.SALES)));
     }
 
-    private Reply ask(Visit visit) {
-        List<Long> ticked = ticked(visit.call().query());
+    private Reply ask(Visit visit, List<Long> ticked, boolean unsaid) {
         List<PurchaseInvoice> found = ticked.size() > MOST ? List.of() : ticked.stream().map(id -> purchases.get(visit.companyId(), id)).toList();
-        return pages.show(visit, "documents/decide", new Decision(ticked.size(),
-            found.stream().filter(this::isWaiting).toList(), found.stream().filter(invoice -> !isWaiting(invoice)).toList(), ids.next().toString()));
+        return pages.show(visit, "documents/decide", new Decision(ticked.size(), found.stream().filter(this::isWaiting).toList(),
+            found.stream().filter(invoice -> !isWaiting(invoice)).toList(), ids.next().toString(), unsaid));
     }
 
     private boolean isWaiting(PurchaseInvoice invoice) {
         return purchases.mayDecide(invoice, true);
     }
 
-    /** Every document is an act of its own under an id made of the form's: the form sent again meets the same answers. */
+    /**
+     * Every document is an act of its own under an id made of the form's: the form sent again meets the same answers. A rejection without a
+     * comment would be refused for each of them, so it is asked for first and nothing has to be ticked anew.
+     */
     private Reply decide(Visit visit) {
         boolean accepted = visit.form().get("decision").filter("accept"::equals).isPresent();
         Optional<String> comment = visit.form().get("comment");
+        if (!accepted && comment.filter(text -> !text.isBlank()).isEmpty()) {
+            return ask(visit, ticked(visit.form()), true);
+        }
         List<Result> results = ticked(visit.form()).stream().limit(MOST).map(id -> decide(visit, id, accepted, comment)).toList();
         return pages.show(visit, "documents/results", new Results(accepted, results));
     }

@@ -1,13 +1,16 @@
 package rs.tefter.web.documents;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rs.tefter.access.CompanyRole;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
 import rs.tefter.exchange.Exchange;
 import rs.tefter.exchange.InvoiceSearch.Side;
 import rs.tefter.exchange.Linked.Link;
+import rs.tefter.mail.Outbox;
 import rs.tefter.platform.TimeOrderedIds;
 import rs.tefter.rendering.InvoiceView.Attachment;
 import rs.tefter.validation.Finding;
@@ -21,11 +24,13 @@ public final class DocumentPage {
     /**
      * What the page of a document shows.
      *
+     * @param until     when it can be decided at the latest, as long as it waits for that
+     * @param approves  whether it counts as approved when nobody decides
      * @param uploaded  whether what was handed over is another file than what was sent
      * @param requestId of the act that a form of the page carries out
      */
-    public record Shown(Opened document, Acts acts, List<Attachment> attachments, boolean uploaded, List<Link> links, List<Happening> happenings,
-                        List<Finding> findings, String requestId) {
+    public record Shown(Opened document, Acts acts, Optional<DecisionDay> until, boolean approves, List<Attachment> attachments, boolean uploaded,
+                        List<Link> links, List<Happening> happenings, List<Finding> findings, String requestId) {
 
         public String path(String below) {
             return Places.document(document.side(), document.id()) + below;
@@ -41,20 +46,32 @@ public final class DocumentPage {
             return document instanceof Opened.Sale(var invoice) ? invoice.requestId() : Optional.empty();
         }
 
+        /** The rejection, as long as the document is rejected. */
+        public Optional<Happening> rejection() {
+            String rejected = Look.text(document.side(), REJECTED);
+            return happenings.stream().filter(happening -> document.status().equals(REJECTED) && happening.text().equals(rejected)).findFirst();
+        }
+
         public boolean registered() {
             return document.register().invoiceId().isPresent();
         }
     }
 
+    private static final String REJECTED = "Rejected";
+
     private final Pages pages;
     private final Papers papers;
     private final Exchange exchange;
+    private final Outbox outbox;
+    private final DaysAhead days;
     private final TimeOrderedIds ids;
 
-    DocumentPage(Pages pages, Papers papers, Exchange exchange, TimeOrderedIds ids) {
+    DocumentPage(Pages pages, Papers papers, Exchange exchange, Outbox outbox, DaysAhead days, TimeOrderedIds ids) {
         this.pages = pages;
         this.papers = papers;
         this.exchange = exchange;
+        this.outbox = outbox;
+        this.days = days;
         this.ids = ids;
     }
 
@@ -66,12 +83,20 @@ public final class DocumentPage {
 
     private Reply show(Visit visit, Side side) {
         Opened document = papers.open(visit, side, visit.pathNumber("id"));
-        String own = visit.member().companyName();
-        Shown shown = new Shown(document, Acts.on(document, exchange.purchases()), papers.attachments(document), papers.upload(document).isPresent(),
-            papers.links(document),
-            Happening.all(document, exchange.search().history(visit.companyId(), side, document.id()), own), findings(document),
-            ids.next().toString());
+        Shown shown = new Shown(document, Acts.on(document, exchange.purchases()), days.decision(document), days.silenceApproves(document),
+            papers.attachments(document), papers.upload(document).isPresent(), papers.links(document), happenings(visit, document),
+            findings(document), ids.next().toString());
         return pages.show(visit, "documents/document", shown);
+    }
+
+    /** Of the messages about a document only its seller knows, who sent them. */
+    private List<Happening> happenings(Visit visit, Opened document) {
+        long company = visit.companyId();
+        Stream<Happening> statuses = Happening.all(document, exchange.search().history(company, document.side(), document.id()),
+            visit.member().companyName());
+        Stream<Happening> mails = document.side() == Side.PURCHASE ? Stream.empty()
+            : Mails.happenings(outbox.about(company, document.id()), outbox.pendingAbout(company, document.id()));
+        return Stream.concat(statuses, mails).sorted(Comparator.comparing(Happening::at).reversed()).toList();
     }
 
     private List<Finding> findings(Opened document) {

@@ -8,16 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import rs.tefter.exchange.InvoiceSearch.Side;
 import rs.tefter.exchange.MailboxFilter;
+import rs.tefter.exchange.MailboxFilter.Span;
 import rs.tefter.web.Days;
 import rs.tefter.web.Visit;
 
 /** What a list is asked for in its query, as it was typed: so the form shows it again and every link carries it on. */
 public record Filters(Side side, Map<String, String> typed) {
 
-    private static final List<String> NAMES = List.of("status", "q", "partner", "min", "max", "from", "to");
+    private static final List<String> NAMES = List.of("status", "q", "partner", "min", "max", "from", "to", "dueFrom", "dueTo");
+    private static final Set<String> DAYS = Set.of("from", "to", "dueFrom", "dueTo");
     private static final int LONGEST = 200;
 
     static Filters of(Visit visit, Side side) {
@@ -47,13 +50,17 @@ public record Filters(Side side, Map<String, String> typed) {
 
     /** Whether what was typed there cannot be read, and so does not count. */
     public boolean unreadable(String name) {
-        boolean day = name.equals("from") || name.equals("to");
-        return typed.containsKey(name) && (day ? day(name).isEmpty() : amount(name).isEmpty());
+        return typed.containsKey(name) && (DAYS.contains(name) ? day(name).isEmpty() : amount(name).isEmpty());
     }
 
     MailboxFilter wanted() {
         return new MailboxFilter(text("q"), amount("q"), text("partner"), group().map(StatusGroup::statuses).orElse(List.of()),
-            amount("min"), amount("max"), day("from"), day("to"));
+            amount("min"), amount("max"), new Span(day("from"), day("to")), new Span(day("dueFrom"), day("dueTo")), owed());
+    }
+
+    /** Whether the list is about money that may still be owed. */
+    public boolean owed() {
+        return group().filter(StatusGroup::owed).isPresent();
     }
 
     private Optional<String> text(String name) {

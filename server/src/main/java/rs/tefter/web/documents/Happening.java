@@ -1,7 +1,6 @@
 package rs.tefter.web.documents;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,13 +21,13 @@ import rs.tefter.platform.Origin;
 public record Happening(Instant at, String text, String look, String actor, Optional<String> name, Optional<String> comment,
                         Optional<String> stornoNumber, Origin origin) {
 
-    /** Everything, the latest first: each status and each entry in the central register, and what was noted beside them. */
-    static List<Happening> all(Opened document, List<Entry> history, String ownName) {
+    /** Each status and each entry in the central register, and what was noted beside them. */
+    static Stream<Happening> all(Opened document, List<Entry> history, String ownName) {
         boolean sale = document.side() == Side.SALES;
         String seller = sale ? ownName : document.partner().name();
         String buyer = sale ? document.partner().name() : ownName;
         Stream<Happening> statuses = history.stream().map(entry -> of(entry, document.side(), seller, buyer));
-        return Stream.concat(statuses, noted(document.notes(), sale, buyer, ownName)).sorted(Comparator.comparing(Happening::at).reversed()).toList();
+        return Stream.concat(statuses, noted(document.notes(), sale, buyer, ownName));
     }
 
     private static Happening of(Entry entry, Side side, String seller, String buyer) {

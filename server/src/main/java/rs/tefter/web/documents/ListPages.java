@@ -19,7 +19,7 @@ public final class ListPages {
      *
      * @param first whether this is the list's first page
      */
-    public record Listing(Filters filters, Mailboxes.Page found, boolean first) {
+    public record Listing(Filters filters, Mailboxes.Page found, boolean first, DaysAhead days) {
 
         public Side side() {
             return filters.side();
@@ -41,10 +41,12 @@ public final class ListPages {
 
     private final Pages pages;
     private final Mailboxes mailboxes;
+    private final DaysAhead days;
 
-    ListPages(Pages pages, Mailboxes mailboxes) {
+    ListPages(Pages pages, Mailboxes mailboxes, DaysAhead days) {
         this.pages = pages;
         this.mailboxes = mailboxes;
+        this.days = days;
     }
 
     List<Route> routes(Guard guard) {
@@ -57,6 +59,6 @@ public final class ListPages {
         Filters filters = Filters.of(visit, side);
         Optional<Long> before = visit.query("before").filter(text -> text.matches("\\d{1," + MOST_DIGITS + "}")).map(Long::parseLong);
         Mailboxes.Page found = mailboxes.page(visit.companyId(), side, filters.wanted(), before, PAGE);
-        return pages.show(visit, visit.isPartial() ? "documents/rows" : "documents/list", new Listing(filters, found, before.isEmpty()));
+        return pages.show(visit, visit.isPartial() ? "documents/rows" : "documents/list", new Listing(filters, found, before.isEmpty(), days));
     }
 }

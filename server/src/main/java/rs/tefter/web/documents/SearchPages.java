@@ -14,6 +14,7 @@ import rs.tefter.exchange.InvoiceSearch.Item;
 import rs.tefter.exchange.InvoiceSearch.Side;
 import rs.tefter.exchange.ListedInvoice;
 import rs.tefter.exchange.MailboxFilter;
+import rs.tefter.exchange.MailboxFilter.Span;
 import rs.tefter.exchange.Mailboxes;
 import rs.tefter.exchange.Partners.Named;
 import rs.tefter.platform.Problem;
@@ -37,7 +38,7 @@ public final class SearchPages {
     }
 
     /** What the search shows. */
-    public record Search(String text, List<Found> sides) {
+    public record Search(String text, List<Found> sides, DaysAhead days) {
 
         public boolean isEmpty() {
             return sides.stream().allMatch(Found::isEmpty);
@@ -51,11 +52,13 @@ public final class SearchPages {
     private final Pages pages;
     private final Exchange exchange;
     private final Sessions sessions;
+    private final DaysAhead days;
 
-    SearchPages(Pages pages, Exchange exchange, Sessions sessions) {
+    SearchPages(Pages pages, Exchange exchange, Sessions sessions, DaysAhead days) {
         this.pages = pages;
         this.exchange = exchange;
         this.sessions = sessions;
+        this.days = days;
     }
 
     List<Route> routes(Guard guard) {
@@ -68,12 +71,12 @@ public final class SearchPages {
         String text = visit.query("q").map(given -> given.substring(0, Math.min(LONGEST, given.length()))).orElse("");
         List<Found> sides = text.isEmpty() ? List.of()
             : Stream.of(Side.PURCHASE, Side.SALES).map(side -> found(visit.companyId(), side, text)).toList();
-        return pages.show(visit, "documents/search", new Search(text, sides));
+        return pages.show(visit, "documents/search", new Search(text, sides, days));
     }
 
     private Found found(long companyId, Side side, String text) {
         MailboxFilter filter = new MailboxFilter(Optional.of(text), Amounts.read(text), Optional.empty(), List.of(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Span.ANY, Span.ANY, false);
         Mailboxes.Page page = exchange.mailboxes().page(companyId, side, filter, Optional.empty(), MOST);
         List<Named> partners = exchange.mailboxes().partners().matching(companyId, side, text).stream().limit(MOST_PARTNERS).toList();
         return new Found(side, Stream.concat(page.exact().stream(), page.items().stream()).toList(), page.next().isPresent(), partners);

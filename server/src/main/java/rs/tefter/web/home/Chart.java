@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param bars of all months, from left to right
  * @param lines with an amount each, from the bottom up
+ * @param thousands the power of a thousand that the amounts of the lines are in
  */
-public record Chart(List<Bar> bars, List<Line> lines, List<Label> labels) {
+public record Chart(List<Bar> bars, List<Line> lines, List<Label> labels, int thousands) {
 
     /** A bar; an amount below zero hangs from the line of zero. */
     public record Bar(int x, int y, int width, int height, boolean second) {}
@@ -25,12 +26,13 @@ public record Chart(List<Bar> bars, List<Line> lines, List<Label> labels) {
     public record Label(int x, int month) {}
 
     static final int WIDTH = 720;
-    static final int HEIGHT = 240;
-    private static final int LEFT = 64;
+    static final int HEIGHT = 250;
+    private static final int LEFT = 72;
     private static final int TOP = 24;
     private static final int BOTTOM = 212;
     private static final int STEPS = 4;
     private static final int GAP = 2;
+    private static final int MOST_THOUSANDS = 3;
 
     static Chart of(List<Figures.Row> rows, Function<Figures.Row, BigDecimal> first, Function<Figures.Row, BigDecimal> second) {
         List<BigDecimal> all = rows.stream().flatMap(row -> Stream.of(first.apply(row), second.apply(row))).toList();
@@ -38,6 +40,7 @@ public record Chart(List<Bar> bars, List<Line> lines, List<Label> labels) {
         BigDecimal lowest = all.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal step = step(highest.subtract(lowest));
         Scale scale = new Scale(floor(lowest, step), floor(highest, step).add(highest.remainder(step).signum() == 0 ? BigDecimal.ZERO : step));
+        int thousands = Math.clamp((highest.max(lowest.negate()).toBigInteger().toString().length() - 1) / 3, 0, MOST_THOUSANDS);
         int slot = (WIDTH - LEFT) / Math.max(1, rows.size());
         int width = slot / 3;
         List<Bar> bars = new ArrayList<>();
@@ -49,8 +52,8 @@ public record Chart(List<Bar> bars, List<Line> lines, List<Label> labels) {
             labels.add(new Label(LEFT + i * slot + slot / 2, rows.get(i).month().getMonthValue()));
         }
         List<Line> lines = Stream.iterate(scale.lowest, amount -> amount.compareTo(scale.highest) <= 0, amount -> amount.add(step))
-            .map(amount -> new Line(scale.y(amount), amount)).toList();
-        return new Chart(List.copyOf(bars), lines, List.copyOf(labels));
+            .map(amount -> new Line(scale.y(amount), amount.movePointLeft(3 * thousands))).toList();
+        return new Chart(List.copyOf(bars), lines, List.copyOf(labels), thousands);
     }
 
     /** A round amount of which some few make the span: 1, 2 or 5 and zeros. */

@@ -20,16 +20,29 @@ import rs.tefter.web.Guard;
 import rs.tefter.web.Pages;
 import rs.tefter.web.Section;
 import rs.tefter.web.Visit;
+import rs.tefter.web.documents.DecisionDay;
+import rs.tefter.web.documents.StatusGroup;
 
 /** The first page: what waits, how much was invoiced, what has happened last. */
 public final class HomePages implements Section {
 
-    /** How a deadline stands to today. */
-    public enum Urgency { PAST, SOON, LATER }
+    /** Invoices that fall due between two days, as many of them as are counted. */
+    public record Due(StatusGroup group, long count, LocalDate from, LocalDate to) {
+
+        /** Whether there may be more. */
+        public boolean isCut() {
+            return count == Overview.MOST_COUNTED;
+        }
+
+        /** What the list of that side is asked for, to show them. */
+        public String query() {
+            return "?status=" + group.wire() + "&dueFrom=" + from + "&dueTo=" + to;
+        }
+    }
 
     /** What the first page shows. */
-    public record Home(String companyName, LocalDate today, List<Waiting> waiting, List<Undecided> undecided, List<Happening> latest,
-            DeliveryLog.Health callbacks, long failedMails, Figures figures) {
+    public record Home(String companyName, LocalDate today, List<Waiting> waiting, Due salesDue, Due purchasesDue, List<Undecided> undecided,
+            List<Happening> latest, DeliveryLog.Health callbacks, long failedMails, Figures figures) {
 
         public boolean isNew() {
             return latest.isEmpty() && figures.isEmpty();
@@ -51,15 +64,19 @@ public final class HomePages implements Section {
             return waiting.stream().filter(which).mapToLong(Waiting::count).sum();
         }
 
-        public Urgency urgency(LocalDate lastDay) {
-            return lastDay.isBefore(today) ? Urgency.PAST : lastDay.isAfter(today.plusDays(SOON_DAYS)) ? Urgency.LATER : Urgency.SOON;
+        public long failingCallbacks() {
+            return callbacks.failing() + callbacks.exhausted();
+        }
+
+        public DecisionDay until(LocalDate lastDay) {
+            return DecisionDay.on(lastDay, today);
         }
     }
 
-    private static final int SOON_DAYS = 3;
     private static final int LATEST = 10;
     private static final int NEAREST = 5;
     private static final int RECENT_DAYS = 30;
+    private static final int DAYS_AHEAD = 7;
     private static final int COUNTED_FOR_A_PAGE = 4_000;
     private static final int COUNTED_BEHIND_IT = 20_000;
 
@@ -87,8 +104,15 @@ public final class HomePages implements Section {
         LocalDate today = time.today();
         boolean complete = overview.catchUp(company, COUNTED_FOR_A_PAGE);
         return pages.show(visit, "home/home", new Home(visit.member().companyName(), today, overview.waiting(company, today.minusDays(RECENT_DAYS)),
+            due(company, Side.SALES, StatusGroup.COLLECTIBLE, today.minusDays(1)),
+            due(company, Side.PURCHASE, StatusGroup.PAYABLE, today.plusDays(DAYS_AHEAD)),
             overview.undecided(company, NEAREST), overview.latest(company, LATEST), callbacks.health(company),
             outbox.failedSince(company, time.instant().minus(Duration.ofDays(RECENT_DAYS))), counted(company, complete)));
+    }
+
+    private Due due(long company, Side side, StatusGroup group, LocalDate to) {
+        LocalDate from = time.today().minusDays(RECENT_DAYS);
+        return new Due(group, overview.due(company, side, from, to), from, to);
     }
 
     /** The charts alone, for a page that was shown before everything was counted. */
