@@ -71,6 +71,23 @@ class WritingTest {
     }
 
     @Test
+    void whatIsStillEmptyIsNotCalledWrongWhileTheFormIsBeingFilledIn() throws Exception {
+        Visitor visitor = Visitor.administrator(sandbox.server(), 1);
+        String[] begun = {"draft", UUID.randomUUID().toString(), "kind", "380", "number", "W-5", "buyer", Long.toString(buyerId()), "row", "a1",
+            "item", "Konsultacije", "quantity", "2", "price", "", "vat", "S-20"};
+        assertThat(visitor.post("/sales/new/check", begun).body()).contains("fill in the lines").doesNotContain("This is needed.");
+        assertThat(visitor.post("/sales/new", Stream.of(begun, new String[] {"act", "send"}).flatMap(Stream::of).toArray(String[]::new)).body())
+            .contains("This is needed.");
+    }
+
+    @Test
+    void aMissingReasonOfExemptionIsSaidBesideItsLineWithoutWordsOfXml() throws Exception {
+        String page = write(Visitor.administrator(sandbox.server(), 1), UUID.randomUUID(), "check", "W-6", "row", "b2", "item", "Zgrada", "code", "",
+            "quantity", "1", "unit", "H87", "price", "1000", "discount", "", "vat", "AE-0", "reason", "").body();
+        assertThat(page).containsPattern("id=\"wrong-reason-b2\"[^>]*>\\s*<p").contains("To be corrected: 1").doesNotContain("cbc:");
+    }
+
+    @Test
     void aDraftIsKeptForTheCompanyAndForNobodyElse() throws Exception {
         UUID draft = UUID.randomUUID();
         String path = sentTo(write(Visitor.administrator(sandbox.server(), 1), draft, "save", "W-3"));

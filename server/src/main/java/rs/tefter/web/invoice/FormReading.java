@@ -16,7 +16,10 @@ import rs.tefter.ubl.writing.OutgoingInvoice.Referenced;
 import rs.tefter.ubl.writing.OutgoingVat;
 import rs.tefter.web.Decimals;
 
-/** Reads a form: what of it is an invoice, and the fields that cannot be read, each with the key of what is wrong. */
+/**
+ * Reads a form: what of it is an invoice, and the fields that cannot be read, each with the key of what is wrong. That a field is still empty
+ * is wrong only when a button was pressed, not while the form is being filled in.
+ */
 final class FormReading {
 
     static final String NOT_A_NUMBER = "invoice.wrong.number";
@@ -30,20 +33,33 @@ final class FormReading {
     private final Map<String, String> wrong = new LinkedHashMap<>();
     private final List<InvoiceForm.Row> rows;
     private final List<SalesDraft.Line> lines = new ArrayList<>();
+    private boolean unfinished;
 
     FormReading(InvoiceForm form, boolean english) {
         this.form = form;
         this.english = english;
         this.rows = form.rows().stream().filter(row -> !row.isEmpty()).toList();
         rows.forEach(row -> lines.add(line(row)));
-        if (rows.isEmpty() && !form.rows().isEmpty() && form.filled("act").isPresent()) {
-            wrong.put("item-" + form.rows().getFirst().row(), NEEDED);
+        if (rows.isEmpty() && !form.rows().isEmpty()) {
+            missing("item-" + form.rows().getFirst().row());
         }
     }
 
     /** Fields by the ids they have on the page. */
     Map<String, String> wrong() {
         return wrong;
+    }
+
+    /** Whether something is still empty that an invoice needs. */
+    boolean unfinished() {
+        return unfinished;
+    }
+
+    private void missing(String field) {
+        unfinished = true;
+        if (form.filled("act").isPresent()) {
+            wrong.putIfAbsent(field, NEEDED);
+        }
     }
 
     /** The rows that are lines of the invoice, in their order. */
@@ -93,7 +109,7 @@ final class FormReading {
 
     private SalesDraft.Line line(InvoiceForm.Row row) {
         if (row.item().isEmpty()) {
-            wrong.put("item-" + row.row(), NEEDED);
+            missing("item-" + row.row());
         }
         String[] vat = row.vat().split("-", 2);
         BigDecimal percent = vat.length == 2 ? Decimals.read(vat[1], true).orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
@@ -110,7 +126,11 @@ final class FormReading {
 
     private BigDecimal number(String field, String typed) {
         return Decimals.read(typed, english).orElseGet(() -> {
-            wrong.put(field, typed.isEmpty() ? NEEDED : NOT_A_NUMBER);
+            if (typed.isEmpty()) {
+                missing(field);
+            } else {
+                wrong.put(field, NOT_A_NUMBER);
+            }
             return BigDecimal.ZERO;
         });
     }
@@ -125,7 +145,7 @@ final class FormReading {
     }
 
     private LocalDate missingDate(String field) {
-        wrong.putIfAbsent(field, NEEDED);
+        missing(field);
         return NO_DAY;
     }
 }

@@ -115,7 +115,7 @@ public final class InvoicePages implements Section {
         BigDecimal prepaid = buyer.filter(_ -> !draft.advances().isEmpty()).map(known -> drafting.openAdvances(visit.companyId(), known.companyId(),
             reading.currency()).stream().filter(advance -> draft.advances().contains(advance.salesInvoiceId())).map(Advance::worth)
             .reduce(BigDecimal.ZERO, BigDecimal::add)).orElse(BigDecimal.ZERO);
-        boolean whole = buyer.isPresent() && reading.wrong().isEmpty();
+        boolean whole = buyer.isPresent() && reading.wrong().isEmpty() && !reading.unfinished();
         List<Finding> findings = whole ? drafting.check(seller(visit), buyer.get(), draft, sendToCir(form, buyer.get())).findings() : List.of();
         return Judgement.of(reading, findings, prepaid, whole);
     }

@@ -125,7 +125,8 @@ document.addEventListener("submit", async (event) => {
       headers: { "HX-Request": "true", "X-Form-Token": document.querySelector("meta[name=form-token]").content } });
     outcomes.insertAdjacentHTML("beforeend", await answer.text());
     progress.value = index + 1;
-    form.querySelector("[data-count]").textContent = (index + 1) + " / " + files.length;
+    form.querySelector("[data-count]").textContent = (index + 1) + " / " + files.length
+      + " · ✓ " + outcomes.querySelectorAll(".chip.good").length + " · ✕ " + outcomes.querySelectorAll(".chip.bad").length;
   }
   delete form.dataset.sent;
 });
