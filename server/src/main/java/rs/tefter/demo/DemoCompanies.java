@@ -75,13 +75,14 @@ public final class DemoCompanies {
         return companies.byPib(COMPANIES.getFirst().pib()).map(Company::companyId);
     }
 
-    public boolean have(long companyId) {
-        return companies.byId(companyId).filter(company -> COMPANIES.stream().anyMatch(demo -> demo.pib().equals(company.pib()))).isPresent();
+    /** The ids of the companies that there are, in their order. */
+    public List<Long> ids() {
+        return COMPANIES.stream().flatMap(company -> companies.byPib(company.pib()).stream()).map(Company::companyId).sorted().toList();
     }
 
     /** Gives the companies, whose catalogues are empty, what they sold at first. */
     public void restock() {
-        COMPANIES.forEach(company -> companies.byPib(company.pib()).ifPresent(known -> shops.stock(known.companyId())));
+        ids().forEach(shops::stock);
     }
 
     /** Makes the companies unless the database has them already, and writes their keys to the home folder. */

@@ -63,15 +63,16 @@ public final class Workbench {
         parts.faults().expect(Faults.Plan.NONE);
     }
 
-    /**
-     * Forgets all receipts, wrong PINs, faults and where its clock was stopped, as after an audit; but it counts on, because the counters of a
-     * secure element never go back.
-     */
-    public void forget() {
+    /** Forgets all receipts and wrong PINs, as after an audit; but it counts on, because the counters of a secure element never go back. */
+    public void forgetReceipts() {
         transactions.executeWithoutResult(_ -> {
             Counters counters = parts.store().lock(parts.jid()).counters();
             parts.store().reset(parts.jid(), new Meter(counters, BigDecimal.ZERO));
         });
+    }
+
+    /** Ends all faults, lets the clock run and puts the card in; then the PIN is needed again. */
+    public void putRight() {
         parts.faults().expect(Faults.Plan.NONE);
         parts.clock().stopAt(Optional.empty());
         parts.card().putIn(true);

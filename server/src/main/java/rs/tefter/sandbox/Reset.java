@@ -1,18 +1,21 @@
 package rs.tefter.sandbox;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import rs.tefter.demo.DemoCompanies;
 import rs.tefter.exchange.Courier;
 import rs.tefter.pfr.Workbench;
+import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.NightPause;
 import rs.tefter.platform.Problem;
 import rs.tefter.platform.Refusal;
@@ -41,9 +44,8 @@ public final class Reset {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reset.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    /** Shorter than PostgreSQL takes to see that two wait for one another: it is always the reset that gives way. */
-    private static final String LONGEST_WAIT_FOR_TABLES = "500ms";
-    private static final int MOST_TRIES = 10;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** What is told to forget, beside the database. */
     public record Memory(Courier courier, Optional<Workbench> fiscalProcessor, SandboxClock clock, NightPause nightPause, Faults faults, CallLog log,
@@ -67,7 +69,7 @@ public final class Reset {
 
     /** Whether a company's administrators may reset what is everybody's: those of the demo companies, which anybody may enter anyway. */
     public boolean isFor(long companyId) {
-        return companies.have(companyId);
+        return companies.ids().contains(companyId);
     }
 
     /** Resets the sandbox, all of it or nothing; NotFound outside a sandbox, SandboxBusy when others do not stop working for a moment. */
@@ -83,6 +85,7 @@ public final class Reset {
 
     private void forgetAll() {
         emptyDatabase();
+        memory.fiscalProcessor.ifPresent(Workbench::putRight);
         memory.clock.goBack();
         memory.nightPause.end();
         memory.faults.clear();
@@ -91,17 +94,29 @@ public final class Reset {
         memory.courier.forget();
     }
 
-    /** Others may hold tables, such as readers and other servers; they are waited for again and again. */
+    /**
+     * Readers and other servers may hold tables. Whoever waits for one with others in hand makes others wait, and in the end for one another;
+     * so all are taken at once, or none and anew, and first what one has to wait for.
+     */
     private void emptyDatabase() {
-        for (int tried = 1; ; tried++) {
-            try {
-                transactions.executeWithoutResult(_ -> begin());
-                return;
-            } catch (PessimisticLockingFailureException held) {
-                if (tried == MOST_TRIES) {
-                    throw busy();
-                }
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!emptied()) {
+            if (System.nanoTime() > end) {
+                throw busy();
             }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    private boolean emptied() {
+        try {
+            transactions.executeWithoutResult(_ -> begin());
+            return true;
+        } catch (DataAccessException failure) {
+            if (failure.getMostSpecificCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                return false;
+            }
+            throw failure;
         }
     }
 
@@ -110,11 +125,11 @@ public final class Reset {
     }
 
     private void begin() {
+        companies.ids().forEach(id -> jdbc.sql(CompanyTransactions.LOCK).param(id).query((_, _) -> id).single());
+        memory.fiscalProcessor.ifPresent(Workbench::forgetReceipts);
         String tables = String.join(", ", GOES);
-        jdbc.sql("set local lock_timeout = '" + LONGEST_WAIT_FOR_TABLES + "'").update();
-        jdbc.sql("lock table " + tables + " in access exclusive mode").update();
+        jdbc.sql("lock table " + tables + " in access exclusive mode nowait").update();
         jdbc.sql("truncate table " + tables).update();
-        memory.fiscalProcessor.ifPresent(Workbench::forget);
         memory.clock.bringSessionsBack();
         companies.restock();
     }

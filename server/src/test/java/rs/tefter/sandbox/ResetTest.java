@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import rs.tefter.contracts.ContractClient;
 import rs.tefter.contracts.Reply;
 import rs.tefter.platform.Refusal;
+import rs.tefter.platform.Standstill;
 import rs.tefter.testing.Sandbox;
 import rs.tefter.testing.TestServer;
 
@@ -121,6 +123,23 @@ class ResetTest {
             select count(*) from purchase_invoice p full join sales_invoice s using (sales_invoice_id)
             where p.company_id is null or s.company_id is null""")).as("invoices in one mailbox alone").isZero();
         assertThat(count("select count(*) from stored_answer where company_id = 1")).isEqualTo(count("select count(*) from sales_invoice"));
+    }
+
+    @Test
+    void whoeverReadsAtLengthIsWaitedFor() throws Exception {
+        sent("read");
+        try (Connection reader = sandbox.server().database().dataSource().getConnection();
+                ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("lock table event in access share mode");
+            Future<Reply> reset = others.submit(() -> sandbox.operator().post("/api/v1/sandbox/reset"));
+            Standstill standstill = sandbox.server().part(Standstill.class);
+            await().atMost(SOON).until(() -> reset.isDone() || !standstill.alone(Duration.ZERO, () -> { }));
+            assertThat(count("select count(*) from sales_invoice")).as("nothing goes before all can").isOne();
+            reader.rollback();
+            assertThat(reset.get().status()).isEqualTo(204);
+        }
+        assertThat(count("select count(*) from event")).isZero();
     }
 
     @Test
