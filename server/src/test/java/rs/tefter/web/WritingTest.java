@@ -3,6 +3,7 @@ package rs.tefter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -118,6 +119,11 @@ class WritingTest {
             page.navigate("/sales/new");
             browser.look(page, "invoice-new");
             page.locator("#buyerText").fill("Druga");
+            Response found = page.waitForResponse(answer -> answer.request().method().equals("POST") && answer.url().endsWith("/sales/new"),
+                () -> page.keyboard().press("Enter"));
+            page.waitForLoadState();
+            assertThat(found.status()).isEqualTo(200);
+            assertThat(page.locator(".wrong p").count()).isZero();
             page.locator("#buyers button").first().click();
             page.locator(".chosen").waitFor();
             page.locator("#number").fill("B-1");

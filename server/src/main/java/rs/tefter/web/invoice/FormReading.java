@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rs.tefter.drafting.SalesDraft;
 import rs.tefter.ubl.writing.DocumentKind;
@@ -18,7 +19,7 @@ import rs.tefter.web.Decimals;
 
 /**
  * Reads a form: what of it is an invoice, and the fields that cannot be read, each with the key of what is wrong. That a field is still empty
- * is wrong only when a button was pressed, not while the form is being filled in.
+ * is wrong only once it is to be checked or sent, not while the form is being filled in.
  */
 final class FormReading {
 
@@ -26,6 +27,7 @@ final class FormReading {
     static final String NOT_A_DATE = "invoice.wrong.date";
     static final String NEEDED = "invoice.wrong.needed";
     private static final String DINAR = "RSD";
+    private static final Set<String> FINISHING = Set.of("check", "send");
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
     private final InvoiceForm form;
@@ -57,7 +59,7 @@ final class FormReading {
 
     private void missing(String field) {
         unfinished = true;
-        if (form.filled("act").isPresent()) {
+        if (form.filled("act").filter(FINISHING::contains).isPresent()) {
             wrong.putIfAbsent(field, NEEDED);
         }
     }

@@ -43,6 +43,15 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Enter in a field with a button of its own presses that one.
+document.addEventListener("keydown", (event) => {
+  const own = event.key === "Enter" && event.target.matches(".search-field input") && event.target.parentElement.querySelector("button");
+  if (own) {
+    event.preventDefault();
+    own.click();
+  }
+});
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("button[data-print]")) {
     window.print();
