@@ -30,6 +30,8 @@ public final class Bench {
             how many a server signs and stores, and how long a sale takes
         ./bench ledger [--json] [--seconds N] [--quick]
             how long lists, filters, drafting and issuing take among 100,000 issued invoices of one organisation
+        ./bench receipts [--json] [--seconds N] [--quick]
+            how long lists, filters, searches, reports, exports and a sale take among 1,000,000 receipts of one company
             --json       one object instead of a table
             --seconds N  how long each measurement lasts; 10 unless given
             --quick      small numbers: shows that it runs, not how fast
@@ -66,6 +68,7 @@ public final class Bench {
             case VALIDATE -> new ValidateBench(options.seconds(), remarks).run();
             case FISCAL -> fiscal(options, remarks);
             case LEDGER -> new LedgerBench(options, remarks).run();
+            case RECEIPTS -> new ReceiptsBench(options, remarks).run();
         };
     }
 

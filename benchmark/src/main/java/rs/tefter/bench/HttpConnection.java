@@ -14,8 +14,13 @@ import java.util.Locale;
 /** One kept-alive HTTP/1.1 connection that does as little as a client can, so that the load costs the machine little beside the server. */
 final class HttpConnection implements AutoCloseable {
 
-    /** An answer's status and body. */
-    record Answer(int status, byte[] body) {
+    /** An answer's status, head and body. */
+    record Answer(int status, String head, byte[] body) {
+
+        /** What a header says; empty when there is none. */
+        String header(String name) {
+            return HttpConnection.header(head, name);
+        }
 
         /** The body of an answer that must be 200. */
         byte[] good() throws IOException {
@@ -25,6 +30,9 @@ final class HttpConnection implements AutoCloseable {
             return body;
         }
     }
+
+    /** How long the first bytes of an answer took and the last, and how many there were. */
+    record Download(long nanosToFirst, long nanosToLast, long bytes) {}
 
     private static final int READ_TIMEOUT_MILLIS = 60_000;
     private static final int FIRST_BUFFER = 16 * 1024;
@@ -54,9 +62,31 @@ final class HttpConnection implements AutoCloseable {
     Answer exchange(byte[] request) throws IOException {
         out.write(request);
         String head = head();
-        int status = Integer.parseInt(head, 9, 12, 10);
-        byte[] body = header(head, "transfer-encoding:").equals("chunked") ? chunks() : take(length(header(head, "content-length:")));
-        return new Answer(status, body);
+        return new Answer(status(head), head, isChunked(head) ? chunks() : take(length(header(head, "content-length"))));
+    }
+
+    private static int status(String head) {
+        return Integer.parseInt(head, 9, 12, 10);
+    }
+
+    private static boolean isChunked(String head) {
+        return header(head, "transfer-encoding").equals("chunked");
+    }
+
+    /** Sends a request whose answer is written while it is made, and lets go of what arrives. */
+    Download download(byte[] request) throws IOException {
+        long start = System.nanoTime();
+        out.write(request);
+        String head = head();
+        if (status(head) != 200 || !isChunked(head)) {
+            throw new IOException("nothing is streamed: " + head);
+        }
+        long first = System.nanoTime();
+        long bytes = 0;
+        for (int size = chunk().length; size > 0; size = chunk().length) {
+            bytes += size;
+        }
+        return new Download(first - start, System.nanoTime() - start, bytes);
     }
 
     private static int length(String header) {
@@ -64,17 +94,17 @@ final class HttpConnection implements AutoCloseable {
     }
 
     private static String header(String head, String name) {
-        int at = head.indexOf("\n" + name);
-        return at < 0 ? "" : head.substring(at + 1 + name.length(), head.indexOf('\r', at + 1)).strip();
+        int at = head.toLowerCase(Locale.ROOT).indexOf("\n" + name + ":");
+        return at < 0 ? "" : head.substring(at + 2 + name.length(), head.indexOf('\r', at + 1)).strip();
     }
 
-    /** The status line and the headers, in lower case. */
+    /** The status line and the headers. */
     private String head() throws IOException {
         int searched = from;
         while (true) {
             for (int i = searched; i + 3 < to; i++) {
                 if (buffer[i] == '\r' && buffer[i + 1] == '\n' && buffer[i + 2] == '\r' && buffer[i + 3] == '\n') {
-                    String head = new String(buffer, from, i + 2 - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                    String head = new String(buffer, from, i + 2 - from, StandardCharsets.ISO_8859_1);
                     from = i + 4;
                     return head;
                 }
@@ -87,14 +117,17 @@ final class HttpConnection implements AutoCloseable {
 
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        while (true) {
-            int size = Integer.parseInt(line(), 16);
-            body.writeBytes(take(size));
-            take(2);
-            if (size == 0) {
-                return body.toByteArray();
-            }
+        for (byte[] chunk = chunk(); chunk.length > 0; chunk = chunk()) {
+            body.writeBytes(chunk);
         }
+        return body.toByteArray();
+    }
+
+    /** The next part of a body, of which the last is empty. */
+    private byte[] chunk() throws IOException {
+        byte[] chunk = take(Integer.parseInt(line(), 16));
+        take(2);
+        return chunk;
     }
 
     private String line() throws IOException {

@@ -37,17 +37,13 @@ final class LedgerBench {
     private final Options options;
     private final PrintStream remarks;
     private final Report report = new Report();
+    private final Timing timing;
     private final SplittableRandom random = new SplittableRandom(1);
 
     LedgerBench(Options options, PrintStream remarks) {
         this.options = options;
         this.remarks = remarks;
-    }
-
-    /** Something whose time counts. */
-    @FunctionalInterface
-    private interface Step {
-        void take() throws IOException;
+        this.timing = new Timing(options.seconds(), remarks, report);
     }
 
     Report run() throws IOException, SQLException {
@@ -119,10 +115,10 @@ final class LedgerBench {
             new Listed("sorted", "the last page by value and the other way round", "SortField=InvoiceValue&Order=D&CurrentPage=" + count / 100),
             new Listed("byName", "the first page by the customer's name", "SortField=Customer"));
         for (Listed list : lists) {
-            measure(list.key, list.label, () -> accountant.read("/issuedinvoices?" + list.query.replace(" ", "%20")));
+            timing.measure(list.key, list.label, () -> accountant.read("/issuedinvoices?" + list.query.replace(" ", "%20")));
         }
-        measure("changed", "what has changed", () -> accountant.read("/issuedinvoices/synccandidates?RecordDtModifiedFrom=" + today));
-        measure("search", "searching for a customer", () -> accountant.read("/customers?SearchString=kupac%2017"));
+        timing.measure("changed", "what has changed", () -> accountant.read("/issuedinvoices/synccandidates?RecordDtModifiedFrom=" + today));
+        timing.measure("search", "searching for a customer", () -> accountant.read("/customers?SearchString=kupac%2017"));
     }
 
     private static String month(String member, LocalDate today) {
@@ -130,43 +126,13 @@ final class LedgerBench {
     }
 
     private void read(Accountant accountant, long first, int count) throws IOException {
-        measure("one", "one invoice", () -> accountant.read("/issuedinvoices/" + (first + random.nextInt(count))));
+        timing.measure("one", "one invoice", () -> accountant.read("/issuedinvoices/" + (first + random.nextInt(count))));
     }
 
     private void write(Accountant accountant, String draft) throws IOException {
         long[] added = new long[1];
-        measure("draft", "adding a draft, and its id from the list", () -> added[0] = accountant.add("/issuedinvoices", "IssuedInvoiceId", draft));
-        Latencies.Collector times = new Latencies.Collector();
-        long end = end();
-        while (times.count() == 0 || System.nanoTime() < end) {
-            long id = accountant.add("/issuedinvoices", "IssuedInvoiceId", draft);
-            long start = System.nanoTime();
-            accountant.act("/issuedinvoices/" + id + "/actions/issue");
-            times.add(System.nanoTime() - start);
-        }
-        add("issue", "issuing it", times);
-    }
-
-    private long end() {
-        return System.nanoTime() + (long) (options.seconds() * 1e9);
-    }
-
-    private void measure(String key, String label, Step step) throws IOException {
-        remarks.println("measuring " + label);
-        step.take();
-        Latencies.Collector times = new Latencies.Collector();
-        long end = end();
-        while (times.count() == 0 || System.nanoTime() < end) {
-            long start = System.nanoTime();
-            step.take();
-            times.add(System.nanoTime() - start);
-        }
-        add(key, label, times);
-    }
-
-    private void add(String key, String label, Latencies.Collector times) {
-        Latencies latencies = Latencies.of(List.of(times));
-        report.add(key + "P50Millis", label + ", p50", latencies.millis(0.5));
-        report.add(key + "P99Millis", label + ", p99", latencies.millis(0.99), latencies.count() + " times");
+        Timing.Step drafting = () -> added[0] = accountant.add("/issuedinvoices", "IssuedInvoiceId", draft);
+        timing.measure("draft", "adding a draft, and its id from the list", drafting);
+        timing.measure("issue", "issuing it", drafting, () -> accountant.act("/issuedinvoices/" + added[0] + "/actions/issue"));
     }
 }

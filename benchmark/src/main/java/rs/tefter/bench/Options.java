@@ -20,7 +20,7 @@ record Options(Subject subject, boolean json, boolean quick, Optional<Double> wa
 
     /** What is measured. */
     enum Subject {
-        INTAKE(0.5), VALIDATE(0.03), PDF(0.03), SIGN(0.03), FISCAL(0.05), LEDGER(0.05);
+        INTAKE(0.5), VALIDATE(0.03), PDF(0.03), SIGN(0.03), FISCAL(0.05), LEDGER(0.05), RECEIPTS(0.03);
 
         private final double quickSeconds;
 

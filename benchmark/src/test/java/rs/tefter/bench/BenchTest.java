@@ -94,6 +94,18 @@ class BenchTest {
     }
 
     @Test
+    void aQuickRunAmongManyReceiptsGivesEveryFigureAsOneObject() {
+        assertThat(bench("receipts", "--json", "--quick")).as(remarks.toString(StandardCharsets.UTF_8)).isZero();
+
+        JsonNode figures = JsonMapper.shared().readTree(results.toByteArray());
+        assertThat(figures.propertyNames()).contains(
+            "saleBeforeP99Millis", "keyP50Millis", "firstP50Millis", "firstP99Millis", "firstRatio", "lastP99Millis", "seldomCashierP99Millis",
+            "wordP99Millis", "numberRatio", "portalBeforeP99Millis", "dayP99Millis", "monthReportP99Millis", "gapsP99Millis", "csvFirstMillis",
+            "xlsxLastMillis", "saleP50Millis", "saleP99Millis");
+        figures.propertyStream().forEach(figure -> assertThat(figure.getValue().doubleValue()).as(figure.getKey()).isPositive());
+    }
+
+    @Test
     void whatItDoesNotUnderstandItSays() {
         String[][] misunderstood =
             {{}, {"outtake"}, {"intake", "--slow"}, {"intake", "--seconds"}, {"intake", "--seconds", "no"}, {"intake", "--seconds", "0"},
@@ -101,7 +113,8 @@ class BenchTest {
         for (String[] arguments : misunderstood) {
             assertThat(bench(arguments)).isEqualTo(2);
         }
-        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake", "./bench validate", "./bench pdf", "./bench fiscal");
+        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("./bench intake", "./bench validate", "./bench pdf", "./bench fiscal",
+            "./bench receipts");
         assertThat(results.size()).isZero();
     }
 }
