@@ -38,12 +38,13 @@ final class ReceiptCopies {
     private static final String RECEIPTS = """
         insert into receipt
         with original as materialized (select *, convert_to(regexp_replace(convert_from(result, 'UTF8'),
-            '"verificationQRCode":"[^"]*"', '"verificationQRCode":""'), 'UTF8') as short from receipt where receipt_id = (select original_id from copy limit 1))
+            '"verificationQRCode":"[^"]*"', '"verificationQRCode":""'), 'UTF8') as short
+            from receipt where receipt_id = (select original_id from copy limit 1))
         select company_id, c.receipt_id, c.job_id, step, store_id, c.client_id, state, c.code, replace(cast(c.job_id as text), '-', ''), request,
             c.at - interval '100 ms', c.at - interval '90 ms', null, null, '{}', null, c.receipt_id, null, null, null, false, handed_out,
             unknown_amount, null, c.cashier, case when n % 20 = 0 then '10:' || 100000000 + n % 3000 end, null, c.total, 0, null, texts,
             case when n % 10 = 0 then '{"order":"W-' || n || '"}' end, true, case when busy then result else short end,
-            signed_by || '-' || signed_by || '-' || n, signed_by, n, c.at
+            signed_by || '-' || signed_by || '-' || n, signed_by, n, c.at, 1 << way, labels
         from copy c, original order by n""";
     private static final String LINES = """
         insert into receipt_line
@@ -59,6 +60,16 @@ final class ReceiptCopies {
         select t.company_id, c.receipt_id, place, t.label, category, kind, rate, amount
         from copy c join receipt_tax t on t.receipt_id = c.original_id order by n, place""";
 
+    /** As the server would fold them. */
+    private static final String WORDS = """
+        insert into receipt_words
+        select w.company_id, c.receipt_id, concat_ws(E'\\n', regexp_replace(line[1], '[0-9]+$', cast(n as text)), line[2] || ' ' || n * 31 % 500,
+            8600000000000 + n % 500, line[3] || ' ' || (n * 31 + 1) % 500,
+            case when n % 20000 = 5 then 'sveca vostana' else line[4] || ' ' || (n * 31 + 2) % 500 end,
+            case when n % 10 = 0 then '{"order":"w-' || n || '"}' end)
+        from copy c join (select company_id, receipt_id, string_to_array(words, E'\\n') as line from receipt_words) w on w.receipt_id = c.original_id
+        order by n""";
+
     private ReceiptCopies() {}
 
     /** Makes so many, of which some lie on the day before today. */
@@ -73,10 +84,10 @@ final class ReceiptCopies {
                 plan.setObject(4, original);
                 plan.executeUpdate();
             }
-            for (String rows : List.of(ORDERS, RECEIPTS, LINES, PAYMENTS, TAXES)) {
+            for (String rows : List.of(ORDERS, RECEIPTS, LINES, PAYMENTS, TAXES, WORDS)) {
                 statement.execute(rows);
             }
-            statement.execute("vacuum analyze receipt, receipt_job, receipt_line, receipt_payment, receipt_tax");
+            statement.execute("vacuum analyze receipt, receipt_job, receipt_line, receipt_payment, receipt_tax, receipt_words");
             statement.execute("checkpoint");
         }
     }

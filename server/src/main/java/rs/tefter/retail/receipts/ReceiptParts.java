@@ -20,7 +20,7 @@ import rs.tefter.platform.Sql;
 import rs.tefter.retail.rules.Line;
 import rs.tefter.retail.rules.Payments;
 
-/** Lines, payments and taxes of receipts, each kind written with one statement a receipt. */
+/** Lines, payments, taxes and searched words of receipts, each kind written with one statement a receipt. */
 final class ReceiptParts {
 
     /** What a receipt consists of. */
@@ -70,6 +70,10 @@ final class ReceiptParts {
             .param("kinds", column(taxes, tax -> (short) tax.categoryType().number(), Short[]::new))
             .param("rates", decimals(taxes, TaxItem::rate)).param("amounts", decimals(taxes, TaxItem::amount))
             .update();
+    }
+
+    void insertWords(Receipt receipt, String words) {
+        of(receipt, "insert into receipt_words values (:company, :id, :words)").param("words", words).update();
     }
 
     private JdbcClient.StatementSpec of(Receipt receipt, String sql) {

@@ -2,15 +2,18 @@ package rs.tefter.retail.receipts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import rs.tefter.fiscal.PaymentType;
 import rs.tefter.platform.Sql;
 
@@ -19,8 +22,8 @@ public final class ReceiptSearch {
 
     /** The order of a page. */
     public enum Sort {
-        TIME("sdcDateTime", "signed_at, receipt_id"), TIME_DOWN("-sdcDateTime", "signed_at desc, receipt_id desc"),
-        TOTAL("totalAmount", "total, receipt_id"), TOTAL_DOWN("-totalAmount", "total desc, receipt_id desc");
+        TIME("sdcDateTime", "r.signed_at, r.receipt_id"), TIME_DOWN("-sdcDateTime", "r.signed_at desc, r.receipt_id desc"),
+        TOTAL("totalAmount", "r.total, r.receipt_id"), TOTAL_DOWN("-totalAmount", "r.total desc, r.receipt_id desc");
 
         private final String wireName;
         private final String sql;
@@ -33,6 +36,15 @@ public final class ReceiptSearch {
         public String wireName() {
             return wireName;
         }
+
+        private String reversed() {
+            return switch (this) {
+                case TIME -> TIME_DOWN.sql;
+                case TIME_DOWN -> TIME.sql;
+                case TOTAL -> TOTAL_DOWN.sql;
+                case TOTAL_DOWN -> TOTAL.sql;
+            };
+        }
     }
 
     /**
@@ -42,7 +54,7 @@ public final class ReceiptSearch {
      * @param to the last, excluded
      * @param codes such as ПП
      * @param state signed where nothing is said
-     * @param text part of a number, a name or a GTIN of goods, or the caller's own metadata
+     * @param text part of a number, a name or a GTIN of goods, or the caller's own metadata, in either script and case
      */
     public record Filter(Optional<Instant> from, Optional<Instant> to, Optional<UUID> storeId, Optional<UUID> clientId, Optional<List<String>> codes,
             Optional<State> state, Optional<String> buyerId, Optional<String> cashier, Optional<BigDecimal> least, Optional<BigDecimal> most,
@@ -65,81 +77,85 @@ public final class ReceiptSearch {
     /** @param number from 1 */
     public record Page(int number, int size, Sort sort) {}
 
-    /** @param total of all pages */
+    /** @param total of all pages; where words are searched, {@value #MOST_COUNTED} at most */
     public record Found(long total, List<Receipt> receipts) {}
 
-    private record Condition(String sql, String name, Object value) {}
+    /** What is searched in words is counted so far and no further: for a common word, counting means reading everything. */
+    public static final long MOST_COUNTED = 10_000;
+    /** What is seldom and what is common want different plans, and the planner knows which is which only when it sees the value. */
+    private static final String PLANNED_ANEW = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     private final JdbcClient jdbc;
     private final ReceiptTable receipts;
+    private final TransactionTemplate reading;
 
     public ReceiptSearch(DataSource database) {
         this.jdbc = JdbcClient.create(database);
         this.receipts = new ReceiptTable(database);
+        this.reading = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.reading.setReadOnly(true);
     }
 
     public Found find(long companyId, Filter filter, Page page) {
-        List<Condition> conditions = conditions(filter);
-        String where = " from receipt r where r.company_id = :company"
-            + conditions.stream().map(condition -> " and " + condition.sql).collect(Collectors.joining());
-        long total = with(jdbc.sql("select count(*)" + where), companyId, conditions).query(Long.class).single();
-        String onePage = "select receipt_id" + where + " order by " + page.sort.sql + " limit :size offset :skipped";
-        List<UUID> ids = with(jdbc.sql(onePage), companyId, conditions)
-            .param("size", page.size).param("skipped", (page.number - 1L) * page.size).query(UUID.class).list();
-        return new Found(total, inOrder(companyId, ids));
+        return planned(() -> {
+            Conditions conditions = new Conditions(companyId, filter);
+            long total = count(conditions);
+            return new Found(total, whole(companyId, ids(conditions, page, total)));
+        });
+    }
+
+    private long count(Conditions conditions) {
+        String sql = conditions.byWords() ? "select count(*) from (select" + conditions.sql() + " limit " + MOST_COUNTED + ") as found"
+            : "select count(*)" + conditions.sql();
+        return conditions.in(jdbc.sql(sql)).query(Long.class).single();
+    }
+
+    /** A page of the farther half is reached from the end. */
+    private List<UUID> ids(Conditions conditions, Page page, long total) {
+        long skipped = (page.number - 1L) * page.size;
+        boolean fromEnd = !conditions.byWords() && skipped > total / 2;
+        long left = fromEnd ? Math.clamp(total - skipped, 0, page.size) : page.size;
+        String sql = "select r.receipt_id" + conditions.sql() + " order by " + (fromEnd ? page.sort.reversed() : page.sort.sql)
+            + " limit :size offset :skipped";
+        List<UUID> ids = conditions.in(jdbc.sql(sql)).param("size", left)
+            .param("skipped", fromEnd ? Math.max(0, total - skipped - page.size) : skipped).query(UUID.class).list();
+        return fromEnd ? ids.reversed() : ids;
     }
 
     /** The newest signed receipts that fit, before the place given. */
     public List<Receipt> newest(long companyId, Filter filter, Optional<Place> before, int most) {
-        List<Condition> conditions = conditions(filter);
-        String sql = "select receipt_id from receipt r where r.company_id = :company and r.state = 'signed'"
-            + conditions.stream().map(condition -> " and " + condition.sql).collect(Collectors.joining())
+        return planned(() -> whole(companyId, newestIds(new Conditions(companyId, filter), before, most)));
+    }
+
+    /** The same as {@link #newest}, as a list shows them. */
+    public List<Listed> list(long companyId, Filter filter, Optional<Place> before, int most) {
+        return planned(() -> {
+            List<UUID> ids = newestIds(new Conditions(companyId, filter), before, most);
+            return inOrder(ids, receipts.listed(companyId, ids), Listed::id);
+        });
+    }
+
+    private List<UUID> newestIds(Conditions conditions, Optional<Place> before, int most) {
+        StatementSpec statement = conditions.in(jdbc.sql("select r.receipt_id" + conditions.sql()
             + before.map(_ -> " and (r.signed_at, r.receipt_id) < (:signedAt, :id)").orElse("")
-            + " order by r.signed_at desc, r.receipt_id desc limit :most";
-        JdbcClient.StatementSpec statement = with(jdbc.sql(sql), companyId, conditions).param("most", most);
+            + " order by " + Sort.TIME_DOWN.sql + " limit :most")).param("most", most);
         before.ifPresent(place -> statement.param("signedAt", Sql.utc(place.signedAt)).param("id", place.id));
-        return inOrder(companyId, statement.query(UUID.class).list());
+        return statement.query(UUID.class).list();
     }
 
-    private List<Receipt> inOrder(long companyId, List<UUID> ids) {
-        Map<UUID, Receipt> found = ids.isEmpty() ? Map.of()
-            : receipts.all(companyId, ids).stream().collect(Collectors.toMap(Receipt::id, Function.identity()));
-        return ids.stream().map(found::get).toList();
+    private List<Receipt> whole(long companyId, List<UUID> ids) {
+        return inOrder(ids, receipts.all(companyId, ids), Receipt::id);
     }
 
-    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, long companyId, List<Condition> conditions) {
-        JdbcClient.StatementSpec filled = statement.param("company", companyId);
-        for (Condition condition : conditions) {
-            filled = filled.param(condition.name, condition.value);
-        }
-        return filled;
+    private static <T> List<T> inOrder(List<UUID> ids, List<T> found, Function<T, UUID> id) {
+        Map<UUID, T> byId = found.stream().collect(Collectors.toMap(id, Function.identity()));
+        return ids.stream().map(byId::get).toList();
     }
 
-    private static List<Condition> conditions(Filter filter) {
-        List<Condition> all = new ArrayList<>();
-        all.add(new Condition("r.state = :state", "state", filter.state.orElse(State.SIGNED).wireName()));
-        filter.from.ifPresent(from -> all.add(new Condition("r.signed_at >= :from", "from", Sql.utc(from))));
-        filter.to.ifPresent(to -> all.add(new Condition("r.signed_at < :to", "to", Sql.utc(to))));
-        filter.storeId.ifPresent(id -> all.add(new Condition("r.store_id = :store", "store", id)));
-        filter.clientId.ifPresent(id -> all.add(new Condition("r.client_id = :client", "client", id)));
-        filter.codes.ifPresent(codes -> all.add(codes.size() == 1 ? new Condition("r.code = :code", "code", codes.getFirst())
-            : new Condition("r.code = any(:codes)", "codes", codes.toArray(String[]::new))));
-        filter.buyerId.ifPresent(id -> all.add(new Condition("r.buyer_id = :buyer", "buyer", id)));
-        filter.cashier.ifPresent(name -> all.add(new Condition("r.cashier = :cashier", "cashier", name)));
-        filter.least.ifPresent(amount -> all.add(new Condition("r.total >= :least", "least", amount)));
-        filter.most.ifPresent(amount -> all.add(new Condition("r.total <= :most", "most", amount)));
-        filter.label.ifPresent(label -> all.add(new Condition(part("receipt_line", "part = 'sent' and p.label = :label"), "label", label)));
-        filter.payment.ifPresent(way -> all.add(new Condition(part("receipt_payment", "way = :way and p.amount > 0"), "way", way.number())));
-        filter.text.ifPresent(text -> all.add(new Condition("(r.invoice_number ilike :text or r.metadata ilike :text or "
-            + part("receipt_line", "part = 'sent' and (p.name ilike :text or p.gtin ilike :text)") + ")", "text", "%" + escaped(text) + "%")));
-        return all;
-    }
-
-    private static String part(String table, String condition) {
-        return "exists (select 1 from " + table + " p where p.company_id = r.company_id and p.receipt_id = r.receipt_id and p." + condition + ")";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private <T> T planned(Supplier<T> search) {
+        return reading.execute(_ -> {
+            jdbc.sql(PLANNED_ANEW).query(String.class).single();
+            return search.get();
+        });
     }
 }

@@ -16,6 +16,7 @@ import rs.tefter.fiscal.wire.ResultJson;
 import rs.tefter.fiscal.wire.WireTime;
 import rs.tefter.platform.Sql;
 import rs.tefter.retail.rules.Buyer;
+import rs.tefter.retail.rules.Line;
 import rs.tefter.retail.rules.Reference;
 
 /** The rows of receipts; what is read comes with its lines and payments. */
@@ -35,10 +36,10 @@ final class ReceiptTable {
         jdbc.sql("""
                 insert into receipt (company_id, receipt_id, job_id, step, store_id, client_id, state, code, request_id, request, created_at, sent_at,
                     chain_id, original_id, reference_number, reference_time, after_previous, handed_out, unknown_amount, pos_time, cashier, buyer_id,
-                    cost_centre, total, change, returned, texts, metadata)
+                    cost_centre, total, change, returned, texts, metadata, ways, labels)
                 values (:company, :id, :job, :step, :store, :client, :state, :code, :requestId, :request, :now, :sentAt,
                     :chain, :original, :number, :time, :after, :handedOut, :unknown, :posTime, :cashier, :buyer,
-                    :costCentre, :total, :change, :returned, :texts, :metadata)""")
+                    :costCentre, :total, :change, :returned, :texts, :metadata, :ways, :labels)""")
             .param("company", place.companyId()).param("id", place.id()).param("job", place.jobId()).param("step", place.step())
             .param("store", place.storeId()).param("client", place.clientId()).param("state", receipt.state().wireName())
             .param("code", receipt.kind().code()).param("requestId", receipt.sending().requestId())
@@ -52,6 +53,7 @@ final class ReceiptTable {
             .param("buyer", facts.buyer().id().orElse(null)).param("costCentre", facts.buyer().costCentre().orElse(null))
             .param("total", facts.total()).param("change", facts.change()).param("returned", facts.returned().orElse(null))
             .param("texts", facts.texts().toArray(String[]::new)).param("metadata", facts.metadata().orElse(null))
+            .param("ways", Ways.of(facts.payments())).param("labels", facts.lines().stream().map(Line::label).distinct().sorted().toArray(String[]::new))
             .update();
         parts.insert(receipt);
     }
@@ -79,6 +81,7 @@ final class ReceiptTable {
             .param("company", receipt.place().companyId()).param("id", receipt.id()).update();
         if (changed == 1) {
             parts.insertTaxes(receipt, signature.result().taxItems());
+            parts.insertWords(receipt, SearchedWords.of(receipt, signature.result().invoiceNumber()));
         }
         return changed == 1;
     }
@@ -134,7 +137,22 @@ final class ReceiptTable {
     }
 
     List<Receipt> all(long companyId, Collection<UUID> ids) {
-        return load(companyId, "receipt_id = any(cast(:value as uuid[]))", ids.stream().map(UUID::toString).toArray(String[]::new));
+        return ids.isEmpty() ? List.of() : load(companyId, "receipt_id = any(cast(:value as uuid[]))", texts(ids));
+    }
+
+    /** Signed ones. */
+    List<Listed> listed(long companyId, Collection<UUID> ids) {
+        return jdbc.sql("""
+                select receipt_id, invoice_number, signed_at, code, total, ways, cashier, buyer_id, reference_number
+                from receipt where company_id = ? and receipt_id = any(cast(? as uuid[]))""")
+            .params(companyId, texts(ids)).query((row, _) -> new Listed(row.getObject("receipt_id", UUID.class), row.getString("invoice_number"),
+                Sql.instant(row, "signed_at"), ReceiptKind.ofCode(row.getString("code")).orElseThrow(), row.getBigDecimal("total"),
+                Ways.in(row.getInt("ways")), Sql.optionalText(row, "cashier"), Sql.optionalText(row, "buyer_id"),
+                Sql.optionalText(row, "reference_number"))).list();
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** What may have been signed over the client's lane and is not known yet, eldest first. */

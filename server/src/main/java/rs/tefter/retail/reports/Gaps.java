@@ -35,10 +35,11 @@ final class Gaps {
             query("select r.receipt_id from receipt r where r.company_id = :company and r.state in ('sending', 'unknown')" + CREATED
                 + "order by r.created_at limit :most", UUID.class, companyId, scope),
             query("""
-                select r.job_id from receipt r where r.company_id = :company
+                select r.job_id from receipt r
+                where r.company_id = :company and r.state in ('new', 'sending', 'unknown', 'not_sent', 'rejected')
+                    and exists (select from receipt s where s.company_id = r.company_id and s.job_id = r.job_id and s.state = 'signed')
                 """ + CREATED + """
-                group by r.job_id having bool_or(r.state = 'signed') and bool_or(r.state <> 'signed')
-                order by min(r.created_at) limit :most""", UUID.class, companyId, scope),
+                group by r.job_id order by min(r.created_at) limit :most""", UUID.class, companyId, scope),
             query("""
                 select distinct r.receipt_id from receipt r
                 join receipt_delivery d on d.company_id = r.company_id and d.receipt_id = r.receipt_id

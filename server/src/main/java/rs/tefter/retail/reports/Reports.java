@@ -19,6 +19,7 @@ import rs.tefter.fiscal.PaymentType;
 import rs.tefter.fiscal.ReceiptKind;
 import rs.tefter.platform.CompanyTransactions;
 import rs.tefter.platform.Time;
+import rs.tefter.retail.rules.Payments;
 import rs.tefter.retail.rules.Rule;
 
 /** Reports on the receipts of companies, and the closing of days. */
@@ -26,9 +27,6 @@ public final class Reports {
 
     /** A day of a client that was closed. */
     public record Closing(long number, Instant closedAt) {}
-
-    private static final List<PaymentType> ORDER = List.of(PaymentType.CASH, PaymentType.CARD, PaymentType.CHECK, PaymentType.WIRE_TRANSFER,
-        PaymentType.VOUCHER, PaymentType.MOBILE_MONEY, PaymentType.OTHER);
 
     private final ReportTable table;
     private final ClosingTable closings;
@@ -123,7 +121,7 @@ public final class Reports {
     private List<Report.OfPayment> payments(long companyId, Scope scope) {
         Map<PaymentType, Turnover> payments = new HashMap<>();
         table.payments(companyId, scope).forEach(part -> payments.merge(part.type(), part.turnover(), Turnover::plus));
-        return ORDER.stream().filter(payments::containsKey).map(type -> new Report.OfPayment(type, payments.get(type))).toList();
+        return Payments.ORDER.stream().filter(payments::containsKey).map(type -> new Report.OfPayment(type, payments.get(type))).toList();
     }
 
     private static List<Report.OfCashier> cashiers(List<ReportTable.Group> groups) {

@@ -15,7 +15,7 @@ public record Payments(Map<PaymentType, BigDecimal> amounts) {
     public static final Payments NONE = new Payments(Map.of());
 
     /** Other ways than those of money and cards come last. */
-    private static final List<PaymentType> ORDER = List.of(PaymentType.CASH, PaymentType.CARD, PaymentType.CHECK, PaymentType.WIRE_TRANSFER,
+    public static final List<PaymentType> ORDER = List.of(PaymentType.CASH, PaymentType.CARD, PaymentType.CHECK, PaymentType.WIRE_TRANSFER,
         PaymentType.VOUCHER, PaymentType.MOBILE_MONEY, PaymentType.OTHER);
 
     public Payments {

@@ -9,9 +9,8 @@ import rs.tefter.access.CompanyRole;
 import rs.tefter.api.http.Csv;
 import rs.tefter.api.http.Reply;
 import rs.tefter.api.http.Route;
-import rs.tefter.fiscal.TransactionType;
 import rs.tefter.platform.Time;
-import rs.tefter.retail.receipts.Receipt;
+import rs.tefter.retail.receipts.Listed;
 import rs.tefter.retail.receipts.ReceiptSearch.Place;
 import rs.tefter.web.Format;
 import rs.tefter.web.Guard;
@@ -52,15 +51,14 @@ final class ReceiptExport {
         ReceiptFilter filter = ReceiptFilter.read(visit);
         Optional<Place> before = Optional.empty();
         int rows = 0;
-        List<Receipt> some;
+        List<Listed> some;
         do {
-            some = shop.search().newest(visit.companyId(), filter.filter(), before, Math.min(AT_ONCE, MOST_ROWS - rows));
-            for (Receipt receipt : some) {
+            some = shop.search().list(visit.companyId(), filter.filter(), before, Math.min(AT_ONCE, MOST_ROWS - rows));
+            for (Listed receipt : some) {
                 file.row(row(receipt, words));
             }
             rows += some.size();
-            before = some.isEmpty() ? before
-                : Optional.of(new Place(some.getLast().result().sdcDateTime().toInstant(), some.getLast().id()));
+            before = some.isEmpty() ? before : Optional.of(some.getLast().place());
         } while (some.size() == AT_ONCE && rows < MOST_ROWS);
         if (rows == MOST_ROWS) {
             file.row(List.of(words.get("receipts.export.cut", MOST_ROWS)));
@@ -68,13 +66,10 @@ final class ReceiptExport {
         file.end();
     }
 
-    private static List<Object> row(Receipt receipt, Words words) {
-        boolean refund = receipt.kind().transaction() == TransactionType.REFUND;
-        return List.of(receipt.result().invoiceNumber(), receipt.result().sdcDateTime().atZoneSameInstant(Time.BELGRADE).toLocalDateTime(),
-            words.get("receipts.kind." + receipt.kind().code()), refund ? receipt.facts().total().negate() : receipt.facts().total(),
-            receipt.facts().payments().stream().map(payment -> words.get("receipts.way." + payment.type().wireName()))
-                .collect(Collectors.joining(", ")),
-            receipt.facts().cashier().orElse(""), receipt.facts().buyer().id().orElse(""),
-            receipt.facts().reference().map(reference -> reference.number()).orElse(""));
+    private static List<Object> row(Listed receipt, Words words) {
+        return List.of(receipt.number(), receipt.signedAt().atZone(Time.BELGRADE).toLocalDateTime(),
+            words.get("receipts.kind." + receipt.kind().code()), receipt.isRefund() ? receipt.total().negate() : receipt.total(),
+            receipt.ways().stream().map(way -> words.get("receipts.way." + way.wireName())).collect(Collectors.joining(", ")),
+            receipt.cashier().orElse(""), receipt.buyerId().orElse(""), receipt.reference().orElse(""));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import rs.tefter.fiscal.PaymentType;
 import rs.tefter.fiscal.ReceiptKind;
 import rs.tefter.platform.Time;
-import rs.tefter.retail.receipts.Receipt;
+import rs.tefter.retail.receipts.Listed;
 import rs.tefter.retail.receipts.ReceiptSearch.Filter;
 import rs.tefter.retail.receipts.ReceiptSearch.Place;
 import rs.tefter.web.Days;
@@ -75,8 +75,8 @@ public record ReceiptFilter(Map<String, String> values) {
     }
 
     /** The query for the receipts before that one. */
-    public String queryBefore(Receipt last) {
-        String before = last.result().sdcDateTime().toInstant() + "_" + last.id();
+    public String queryBefore(Listed last) {
+        String before = last.signedAt() + "_" + last.id();
         return query() + (values.isEmpty() ? "" : "&") + "before=" + encoded(before);
     }
 

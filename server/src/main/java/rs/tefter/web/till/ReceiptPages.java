@@ -17,6 +17,7 @@ import rs.tefter.retail.PrintMethod;
 import rs.tefter.retail.delivery.Paper;
 import rs.tefter.retail.delivery.Wishes;
 import rs.tefter.retail.receipts.Asked;
+import rs.tefter.retail.receipts.Listed;
 import rs.tefter.retail.receipts.Receipt;
 import rs.tefter.retail.receipts.State;
 import rs.tefter.retail.rules.Line;
@@ -53,17 +54,17 @@ final class ReceiptPages {
 
     private Reply list(Visit visit) {
         ReceiptFilter filter = ReceiptFilter.read(visit);
-        List<Receipt> found = filter.number().map(number -> numbered(visit, number))
-            .orElseGet(() -> shop.search().newest(visit.companyId(), filter.filter(), ReceiptFilter.before(visit), PAGE + 1));
+        List<Listed> found = filter.number().map(number -> numbered(visit, number))
+            .orElseGet(() -> shop.search().list(visit.companyId(), filter.filter(), ReceiptFilter.before(visit), PAGE + 1));
         ReceiptList list = new ReceiptList(filter, RegisterChoice.all(shop, visit.companyId()), found.stream().limit(PAGE).toList(),
             found.size() > PAGE);
         return pages.show(visit, visit.isPartial() ? "receipts/rows" : "receipts/list", list);
     }
 
     /** A whole number is looked up and not searched for. */
-    private List<Receipt> numbered(Visit visit, String number) {
+    private List<Listed> numbered(Visit visit, String number) {
         try {
-            return List.of(shop.receipts().find(visit.companyId(), number));
+            return List.of(Listed.of(shop.receipts().find(visit.companyId(), number)));
         } catch (Refusal unknown) {
             return List.of();
         }
