@@ -34,7 +34,8 @@ public final class Reset {
         "issued_receipt", "ledger_attachment", "ledger_record", "mail", "month_tally", "notice", "password_link", "picture", "product",
         "purchase_invoice", "receipt", "receipt_delivery", "receipt_job", "receipt_line", "receipt_link", "receipt_payment", "receipt_tax",
         "receipt_words", "sale_unit", "sales_invoice", "sales_reference", "sandbox_pfr_receipt", "sandbox_switch", "sign_in_failure", "sold_line",
-        "stored_answer", "tally", "transfer", "upload", "vat_deduction_entry", "vat_deduction_record", "vat_record", "vat_relation", "vat_value", "waiting_invoice");
+        "stored_answer", "tally", "transfer", "upload", "vat_deduction_entry", "vat_deduction_record", "vat_record", "vat_relation", "vat_value",
+        "waiting_invoice");
 
     /** Companies, people and programs, their keys, sessions and settings, and what counts on. */
     static final List<String> STAYS = List.of("access_token", "account", "account_grant", "api_access", "api_key", "business_unit",
