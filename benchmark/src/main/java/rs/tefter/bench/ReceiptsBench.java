@@ -102,8 +102,8 @@ final class ReceiptsBench {
             new Listed("name", "an article, one in 500", "q=ајдаред/кг 123"),
             new Listed("seldomWord", "an article, one in 20,000", "q=" + ReceiptCopies.SELDOM_ARTICLE.substring(1)),
             new Listed("noWord", "a word of no receipt", "q=фрижидер"),
-            new Listed("number", "a part of a number", "q=-" + count / 2),
-            new Listed("metadata", "a part of the metadata", "q=W-" + count / 2),
+            new Listed("number", "a part of a number", "q=-" + count * 3 / 7),
+            new Listed("metadata", "a part of the metadata", "q=W-" + count / 70 * 30),
             new Listed("wordOfMonth", "an article in a month", month + "&q=" + ReceiptCopies.SELDOM_ARTICLE));
         for (Listed list : lists) {
             measure(list, bare, () -> visitor.read(LIST + encoded(list.query)));

@@ -200,6 +200,7 @@ class TillTest {
         Visitor visitor = Visitor.administrator(server, 1);
         assertThat(visitor.get("/receipts?kind=%D0%9F%D0%A0").body()).contains("349.90").doesNotContain("1,069.70");
         assertThat(visitor.get("/receipts?least=1000").body()).contains("1,069.70").doesNotContain("−349.90");
+        assertThat(visitor.get("/receipts?least=1000&most=1100").body()).contains("1,069.70").doesNotContain("−349.90");
         String number = visitor.get("/receipts?least=1000").body().split("/receipts/[0-9a-f-]{36}\">")[1].split("<")[0];
         assertThat(visitor.get("/receipts?q=" + number.toLowerCase(Locale.ROOT)).body()).contains(">" + number + "<").doesNotContain("−349.90");
         HttpResponse<String> csv = visitor.get("/receipts/export?payment=Card");

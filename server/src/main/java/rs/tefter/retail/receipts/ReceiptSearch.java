@@ -138,7 +138,7 @@ public final class ReceiptSearch {
     private List<UUID> newestIds(Conditions conditions, Optional<Place> before, int most) {
         StatementSpec statement = conditions.in(jdbc.sql("select r.receipt_id" + conditions.sql()
             + before.map(_ -> " and (r.signed_at, r.receipt_id) < (:signedAt, :id)").orElse("")
-            + " order by " + Sort.TIME_DOWN.sql + " limit :most")).param("most", most);
+            + " order by " + Sort.TIME_DOWN.sql + " limit :rows")).param("rows", most);
         before.ifPresent(place -> statement.param("signedAt", Sql.utc(place.signedAt)).param("id", place.id));
         return statement.query(UUID.class).list();
     }
