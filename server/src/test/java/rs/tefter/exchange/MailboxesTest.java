@@ -143,7 +143,7 @@ class MailboxesTest {
 
     @Test
     void whatFallsDueComesByThatDayWithoutWhatTheBuyerHasPaid() {
-        Span january = new Span(Optional.empty(), Optional.of(LocalDate.of(2027, 1, 3)));
+        Span january = new Span(Optional.empty(), Optional.of(LocalDate.of(2027, 1, 4)));
         MailboxFilter due = new MailboxFilter(Optional.empty(), Optional.empty(), Optional.empty(), List.of("New"), Optional.empty(),
             Optional.empty(), Span.ANY, january, true);
         Mailboxes.Page first = page(due, Optional.empty(), 2);
