@@ -21,7 +21,7 @@ import rs.tefter.retail.receipts.ReceiptSearch.Place;
 import rs.tefter.web.Days;
 import rs.tefter.web.Visit;
 
-/** Which receipts are looked for, as it stands in the query; what cannot be read does not narrow the list. */
+/** Which receipts are looked for, as it stands in the query; what cannot be read narrows nothing. */
 public record ReceiptFilter(Map<String, String> values) {
 
     private static final List<String> NAMES = List.of("q", "from", "to", "kind", "cashier", "least", "most", "payment", "register");
@@ -46,6 +46,11 @@ public record ReceiptFilter(Map<String, String> values) {
     /** Whether something is asked for that one seldom asks for. */
     public boolean hasMore() {
         return SELDOM.stream().anyMatch(values::containsKey);
+    }
+
+    /** Whether an amount can be read; one that cannot is told. */
+    public boolean isAmount(String name) {
+        return value(name).filter(text -> Typed.money(text).isEmpty()).isEmpty();
     }
 
     private Optional<String> value(String name) {
