@@ -69,6 +69,7 @@ class StoresTest {
         visitor.post(store + "/registers/new", "name", "Локална", "kind", "lpfr", "address", "http://192.0.2.7:8888/");
         String register = link(visitor.get(STORES).body(), store + "/registers/", "Локална");
         assertThat(visitor.get(register).body()).contains("value=\"http://192.0.2.7:8888\"");
+        assertThat(visitor.get(register.replace(store, opened(visitor, "Друго место"))).statusCode()).isEqualTo(404);
         assertThat(visitor.post(register, "name", "Пробна", "kind", "sandbox", "cashier", "Ана").statusCode()).isEqualTo(303);
         assertThat(visitor.get(STORES).body()).contains("Пробна").contains("Ана").doesNotContain("Локална");
         assertThat(visitor.post(store + "/close").statusCode()).isEqualTo(303);
