@@ -79,8 +79,13 @@ public final class Guard {
         rules.add(new Rule("GET", path, true, role, false));
         return Route.get(path, Access.OPEN, call -> {
             Visit visit = visit(call);
-            return visit.session().isPresent() ? page.answer(withRole(visit, role)) : signInFirst(visit);
+            return visit.session().isPresent() ? answer(page, withRole(visit, role)) : signInFirst(visit);
         });
+    }
+
+    /** Whatever comes of the page, opening a document among it, is the visitor's doing. */
+    private static Reply answer(Page page, Visit visit) {
+        return Origin.current().by(visit.signedIn().person().email()).of(() -> page.answer(visit));
     }
 
     /** A form of whoever has signed in. */
@@ -92,7 +97,7 @@ public final class Guard {
         rules.add(new Rule("POST", path, true, role, act));
         return Route.post(path, Access.OPEN, call -> {
             Visit visit = visit(call);
-            return visit.session().isPresent() ? page.answer(withRole(checked(visit), role)) : signInFirst(visit);
+            return visit.session().isPresent() ? answer(page, withRole(checked(visit), role)) : signInFirst(visit);
         });
     }
 
@@ -118,7 +123,7 @@ public final class Guard {
 
     private Reply audited(String path, Visit visit, Page page, Predicate<Reply> isAct) {
         try {
-            Reply reply = Origin.current().by(visit.signedIn().person().email()).of(() -> page.answer(visit));
+            Reply reply = page.answer(visit);
             if (isAct.test(reply)) {
                 note(path, visit, Notice.refusal(reply).orElse(Audit.DONE));
             }

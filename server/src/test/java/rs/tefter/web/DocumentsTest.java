@@ -85,6 +85,7 @@ class DocumentsTest {
             page.locator(".notice.good").waitFor();
             String person = sandbox.company(OTHER_TRADER).at("/user/email").stringValue();
             assertThat(page.locator(".timeline li").first().innerText()).contains("Odbijena", person, "u portalu");
+            assertThat(page.locator(".timeline li").nth(1).innerText()).contains("Pregledana", person, "u portalu");
             sandbox.awaitSales(sent.salesId(), "Rejected");
             Page phone = browser.window(360, "sr-Cyrl");
             Browser.signIn(phone, TRADER + 1);
