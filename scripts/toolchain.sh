@@ -47,11 +47,13 @@ find_maven() {
   esac
 }
 
-# stale PLACE FOLDER...: whether a source below the folders, or the parent POM, is newer than what was assembled in PLACE.
+# stale PLACE FOLDER...: whether a source below the folders, or the parent POM, is newer than what was assembled in PLACE. The folders themselves
+# do not count: the first build puts its own folder into them.
 stale() {
   local stamp=$1/built
   shift
-  [ ! -e "$stamp" ] || [ -n "$(find pom.xml "$@" -name target -prune -o \( -type f -o -type d \) -newer "$stamp" -print -quit)" ]
+  [ ! -e "$stamp" ] || [ pom.xml -nt "$stamp" ] ||
+    [ -n "$(find "$@" -mindepth 1 -name target -prune -o \( -type f -o -type d \) -newer "$stamp" -print -quit)" ]
 }
 
 # assemble MODULE FOLDER: builds a module and what it needs, without tests, and puts its jars into FOLDER. A server that runs from the
