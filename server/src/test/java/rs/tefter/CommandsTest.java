@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import rs.tefter.testing.ServerProcess;
 
 /** The commands at the root, in a copy of the repository as a clone would have it. */
@@ -54,6 +55,7 @@ class CommandsTest {
 
     @Test
     void runBuildsWhatIsStaleAndStartsOnTheSameDataAgain(@TempDir Path home) throws Exception {
+        FileSystemUtils.deleteRecursively(clone.resolve("target/server"));
         try (ServerProcess first = run(home).awaitReady()) {
             assertThat(first.said()).contains("Building server", "Tefter is ready at " + first.baseUrl());
             assertThat(first.stop()).isEqualTo(143);
