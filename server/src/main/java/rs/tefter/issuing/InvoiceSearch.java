@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rs.tefter.ledger.Page;
 import rs.tefter.ledger.Query;
 import rs.tefter.platform.Sql;
+import rs.tefter.platform.Stretch;
 
 /**
  * Finds issued invoices. What is asked for is found, sorted, counted and shown along an index that holds all of it, so that the last page of
@@ -105,13 +106,9 @@ final class InvoiceSearch {
             return new Page<>(rows, rows.size() < query.size() ? rows.size() : count(conditions), 1, query.size());
         }
         long total = count(conditions);
-        long before = Math.min(total, (query.number() - 1L) * query.size());
-        long size = Math.min(total - before, query.size());
-        long after = total - before - size;
-        boolean fromTheEnd = after < before;
-        List<T> rows = size == 0 ? List.of()
-            : read(conditions, conditions.part(columns, order.text(fromTheEnd), size, fromTheEnd ? after : before), mapper);
-        return new Page<>(fromTheEnd ? rows.reversed() : rows, total, query.number(), query.size());
+        Stretch stretch = Stretch.of(total, (query.number() - 1L) * query.size(), query.size());
+        List<T> rows = read(conditions, conditions.part(columns, order.text(stretch.fromTheEnd()), stretch.size(), stretch.skipped()), mapper);
+        return new Page<>(stretch.inOrder(rows), total, query.number(), query.size());
     }
 
     private <T> List<T> read(Conditions conditions, String sql, RowMapper<T> mapper) {

@@ -16,6 +16,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import rs.tefter.fiscal.PaymentType;
 import rs.tefter.platform.Sql;
+import rs.tefter.platform.Stretch;
 
 /** Finds receipts of a company, a page at a time. */
 public final class ReceiptSearch {
@@ -110,16 +111,14 @@ public final class ReceiptSearch {
         return conditions.in(jdbc.sql(sql)).query(Long.class).single();
     }
 
-    /** A page of the farther half is reached from the end. */
+    /** What is found by words is counted up to a limit only, so that its end is not known. */
     private List<UUID> ids(Conditions conditions, Page page, long total) {
         long skipped = (page.number - 1L) * page.size;
-        boolean fromEnd = !conditions.byWords() && skipped > total / 2;
-        long left = fromEnd ? Math.clamp(total - skipped, 0, page.size) : page.size;
-        String sql = "select r.receipt_id" + conditions.sql() + " order by " + (fromEnd ? page.sort.reversed() : page.sort.sql)
+        Stretch stretch = conditions.byWords() ? Stretch.fromTheStart(skipped, page.size) : Stretch.of(total, skipped, page.size);
+        String sql = "select r.receipt_id" + conditions.sql() + " order by " + (stretch.fromTheEnd() ? page.sort.reversed() : page.sort.sql)
             + " limit :size offset :skipped";
-        List<UUID> ids = conditions.in(jdbc.sql(sql)).param("size", left)
-            .param("skipped", fromEnd ? Math.max(0, total - skipped - page.size) : skipped).query(UUID.class).list();
-        return fromEnd ? ids.reversed() : ids;
+        return stretch.inOrder(conditions.in(jdbc.sql(sql)).param("size", stretch.size()).param("skipped", stretch.skipped())
+            .query(UUID.class).list());
     }
 
     /** The newest signed receipts that fit, before the place given. */
