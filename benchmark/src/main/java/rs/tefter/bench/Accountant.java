@@ -11,9 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps the ledger of the first demo company through the contract of Minimax, over one connection. */
 final class Accountant implements AutoCloseable {
 
+    private static final String JSON = "application/json";
+
     private final RunningServer server;
     private final HttpConnection connection;
-    private final String token;
+    private final String authorization;
     private final String organisation;
 
     Accountant(RunningServer server) throws IOException {
@@ -24,25 +26,18 @@ final class Accountant implements AutoCloseable {
             .map(pair -> pair.split("="))
             .map(pair -> pair[0] + "=" + URLEncoder.encode(credentials.get(pair[1]).stringValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-        byte[] answer = connection.exchange(request("POST", "/RS/AUT/OAuth20/Token", "application/x-www-form-urlencoded", "", form)).good();
-        this.token = JsonMapper.shared().readTree(answer).get("access_token").stringValue();
+        byte[] answer = connection.exchange(server.request("POST", "/RS/AUT/OAuth20/Token", "", "application/x-www-form-urlencoded", form)).good();
+        this.authorization = "Authorization: Bearer " + JsonMapper.shared().readTree(answer).get("access_token").stringValue() + "\r\n";
         this.organisation = "/RS/API/api/orgs/" + credentials.get("organisationId");
     }
 
-    private byte[] request(String method, String path, String type, String bearer, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = method + " " + path + " HTTP/1.1\r\nHost: " + server.host() + "\r\nAuthorization: Bearer " + bearer
-            + "\r\nContent-Type: " + type + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
-        return (head + body).getBytes(StandardCharsets.UTF_8);
-    }
-
     JsonNode read(String path) throws IOException {
-        return JsonMapper.shared().readTree(connection.exchange(request("GET", organisation + path, "application/json", token, "")).good());
+        return JsonMapper.shared().readTree(connection.exchange(server.request("GET", organisation + path, authorization, JSON, "")).good());
     }
 
     /** Adds a record and gives its id, which lists by descending id begin with. */
     long add(String collection, String idMember, String record) throws IOException {
-        HttpConnection.Answer answer = connection.exchange(request("POST", organisation + collection, "application/json", token, record));
+        HttpConnection.Answer answer = connection.exchange(server.request("POST", organisation + collection, authorization, JSON, record));
         if (answer.status() != 201) {
             throw new IOException("answered " + answer.status() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
         }
@@ -50,7 +45,7 @@ final class Accountant implements AutoCloseable {
     }
 
     void act(String path) throws IOException {
-        connection.exchange(request("PUT", organisation + path, "application/json", token, "{}")).good();
+        connection.exchange(server.request("PUT", organisation + path, authorization, JSON, "{}")).good();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -95,6 +96,17 @@ final class RunningServer implements AutoCloseable {
     /** As requests name it. */
     String host() {
         return "127.0.0.1:" + port;
+    }
+
+    /**
+     * The bytes of a request to it.
+     *
+     * @param headers lines that each end with CR LF, beside those that every request has
+     */
+    byte[] request(String method, String path, String headers, String type, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return (method + " " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n" + headers + "Content-Type: " + type + "\r\nContent-Length: " + length
+            + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What stands in demo.json. */

@@ -16,6 +16,7 @@ final class SignedReceipts {
     private static final double MEDIAN = 0.5;
     private static final double ALMOST_ALL = 0.99;
 
+    private static final String JSON = "application/json";
     private static final String TO_THE_PROCESSOR = """
         {"cashier":"Ana","invoiceType":"Normal","transactionType":"Sale","payment":[{"amount":517.81,"paymentType":"Cash"}],
          "invoiceNumber":"999/1.0.0","items":[
@@ -51,12 +52,12 @@ final class SignedReceipts {
 
     private static void enterPin(RunningServer server, JsonNode demo) throws IOException {
         try (HttpConnection connection = new HttpConnection(server.port())) {
-            connection.exchange(request(server, "/pfr/api/v3/pin", "", demo.at("/pfr/pin").stringValue())).good();
+            connection.exchange(server.request("POST", "/pfr/api/v3/pin", "", JSON, demo.at("/pfr/pin").stringValue())).good();
         }
     }
 
     private void processor(RunningServer server, Load load, double signaturesPerSecond) throws IOException, InterruptedException {
-        byte[] request = request(server, "/pfr/api/v3/invoices", "", TO_THE_PROCESSOR);
+        byte[] request = server.request("POST", "/pfr/api/v3/invoices", "", JSON, TO_THE_PROCESSOR);
         Load.Client client = connection -> () -> connection.exchange(request).good();
         remarks.println("warming up the fiscal processor");
         load.closedLoop(CLIENTS, 2 * options.seconds(), client);
@@ -69,8 +70,9 @@ final class SignedReceipts {
 
     private void cashRegister(RunningServer server, Load load, JsonNode till) throws IOException, InterruptedException {
         String credentials = till.get("key").stringValue() + ":" + till.get("secret").stringValue();
-        byte[] request = request(server, "/v2/fiscalization/receipts",
-            "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)) + "\r\n", TO_THE_CASH_REGISTER);
+        byte[] request = server.request("POST", "/v2/fiscalization/receipts",
+            "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)) + "\r\n", JSON,
+            TO_THE_CASH_REGISTER);
         Load.Client client = connection -> () -> connection.exchange(request).good();
         remarks.println("warming up the cash register");
         load.closedLoop(CLIENTS, options.seconds(), client);
@@ -82,15 +84,5 @@ final class SignedReceipts {
         report.add("soldPerSecondHalfLoad", "half load, receipts/s", half.perSecond());
         report.add("saleP50Millis", "a sale at half load, p50, ms", half.latencies().millis(MEDIAN));
         report.add("saleP99Millis", "a sale at half load, p99, ms", half.latencies().millis(ALMOST_ALL), "aim: under 100");
-    }
-
-    private static byte[] request(RunningServer server, String path, String headers, String body) {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: " + server.host() + "\r\n" + headers
-            + "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] whole = new byte[head.length + content.length];
-        System.arraycopy(head, 0, whole, 0, head.length);
-        System.arraycopy(content, 0, whole, head.length, content.length);
-        return whole;
     }
 }

@@ -25,17 +25,10 @@ final class TillVisitor implements AutoCloseable {
         JsonNode demo = server.demo();
         JsonNode till = demo.at("/companies/0/badi");
         String credentials = till.get("key").stringValue() + ":" + till.get("secret").stringValue();
-        this.key = "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-        connection.exchange(request("POST", "/pfr/api/v3/pin", "Accept: " + JSON, JSON, demo.at("/pfr/pin").stringValue())).good();
-        this.session = "Cookie: " + connection.exchange(request("POST", "/login/demo", "Accept: text/html", "application/x-www-form-urlencoded",
-            "email=" + PORTAL_USER)).header("set-cookie").split(";")[0];
-    }
-
-    private byte[] request(String method, String path, String header, String type, String body) {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        String head = method + " " + path + " HTTP/1.1\r\nHost: " + server.host() + "\r\n" + header
-            + "\r\nContent-Type: " + type + "\r\nContent-Length: " + content.length + "\r\n\r\n";
-        return (head + body).getBytes(StandardCharsets.UTF_8);
+        this.key = "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)) + "\r\n";
+        connection.exchange(server.request("POST", "/pfr/api/v3/pin", "Accept: " + JSON + "\r\n", JSON, demo.at("/pfr/pin").stringValue())).good();
+        this.session = "Cookie: " + connection.exchange(server.request("POST", "/login/demo", "Accept: text/html\r\n",
+            "application/x-www-form-urlencoded", "email=" + PORTAL_USER)).header("set-cookie").split(";")[0] + "\r\n";
     }
 
     /** The ids of so many cash registers of the demo store; those that are missing are added. */
@@ -56,21 +49,21 @@ final class TillVisitor implements AutoCloseable {
     }
 
     private JsonNode post(String path, String body) throws IOException {
-        return JsonMapper.shared().readTree(connection.exchange(request("POST", path, key, JSON, body)).good());
+        return JsonMapper.shared().readTree(connection.exchange(server.request("POST", path, key, JSON, body)).good());
     }
 
     JsonNode read(String path) throws IOException {
-        return JsonMapper.shared().readTree(connection.exchange(request("GET", path, key, JSON, "")).good());
+        return JsonMapper.shared().readTree(connection.exchange(server.request("GET", path, key, JSON, "")).good());
     }
 
     /** A page of the portal. */
     byte[] page(String path) throws IOException {
-        return connection.exchange(request("GET", path, session, JSON, "")).good();
+        return connection.exchange(server.request("GET", path, session, JSON, "")).good();
     }
 
     /** A file of the portal, which is not kept. */
     HttpConnection.Download download(String path) throws IOException {
-        return connection.download(request("GET", path, session, JSON, ""));
+        return connection.download(server.request("GET", path, session, JSON, ""));
     }
 
     @Override
